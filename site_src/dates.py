@@ -1,0 +1,58 @@
+"""Dates as dumps and pages print them; no function here knows today's date."""
+
+import calendar
+import re
+
+from site_src.models import MONTHS, PartialDate
+
+_NAMES = {name.lower(): n for n in range(1, 13) for name in (MONTHS[n - 1], calendar.month_name[n])}
+_NAMES["sept"] = 9
+
+_MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:, ?(?P<year>\d{4}))?")
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? (?P<month>[^\W\d_]+)\.?(?:,? (?P<year>\d{4}))?")
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?|(?P<only>\d{4})")
+
+LEAP_YEAR = 2024
+
+
+class DateError(ValueError):
+    """Words in the form of a date that name no day of any calendar; the message says which part is wrong."""
+
+
+def month_number(name: str) -> int:
+    """1–12 for an English month, abbreviated or not; 0 for any other word."""
+    return _NAMES.get(name.lower(), 0)
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the day exists; with an unknown year (0), whether it exists in some year."""
+    return 1 <= month <= len(MONTHS) and 1 <= day <= calendar.monthrange(year or LEAP_YEAR, month)[1]
+
+
+def parse_printed_date(printed: str) -> PartialDate | None:
+    """The date a line prints, e.g. `May 8`, `Mar 11, 2021`, `8 May`, `2025-05-08`; None when it is no date's form.
+
+    Raises DateError for a date's form without a day behind it: `Feb 30`, `Mya 8`.
+    """
+    if (iso := parse_iso_date(printed)) and iso.day:
+        return iso
+    match = _MONTH_FIRST.fullmatch(printed) or _DAY_FIRST.fullmatch(printed)
+    if not match:
+        return None
+    month, day, year = month_number(match["month"]), int(match["day"]), int(match["year"] or 0)
+    if not month:
+        raise DateError(f"unknown month in '{printed}'")
+    if not is_day(year, month, day):
+        raise DateError(f"impossible date '{printed}'")
+    return PartialDate(year, month, day)
+
+
+def parse_iso_date(printed: str) -> PartialDate | None:
+    """`2024-02-29`, `2024-02` or `2024`; None for another form. Raises DateError when there is no such day."""
+    match = _ISO.fullmatch(printed)
+    if not match:
+        return None
+    year, month, day = (int(part or 0) for part in (match["only"] or match["year"], match["month"], match["day"]))
+    if not year or (match["month"] and not is_day(year, month, day if match["day"] else 1)):
+        raise DateError(f"impossible date '{printed}'")
+    return PartialDate(year, month, day)

@@ -1,0 +1,413 @@
+"""Dump text ↔ Dump: lossless, tolerant of layout, never an abstract as a title."""
+
+import os
+import re
+import textwrap
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_src.dumps import decode_dump, format_dump, parse_dump
+from site_src.errors import InputError
+from site_src.models import Byline, PartialDate
+
+REAL_DUMPS = sorted(Path(os.environ.get("DISTILLATE_DUMPS", "../shared/dumps")).glob("*.txt"))
+needs_real_dumps = pytest.mark.skipif(not REAL_DUMPS, reason="no real dumps beside the checkout; set DISTILLATE_DUMPS")
+
+SENTENCES = (
+    "We study how a kiln controller can plan its firing curve from few and noisy probes.",
+    "Earlier controllers waste energy because they treat every shelf of the kiln alike.",
+    "Our planner keeps a small model of the heat flow and corrects it after each firing.",
+    "On a bench of invented glazes it needs fewer firings and cracks fewer bowls than before.",
+    "An ablation shows that most of the gain comes from the correction step, not the model.",
+)
+TITLES = tuple(f"Firing Plan {n}: Controllers That Learn a Kiln" for n in "ABCDEFGHIJ")
+
+
+def abstract(n: int) -> str:
+    """A realistic length, different for each n."""
+    return " ".join([f"Report {n}.", *(SENTENCES * 3)[: 10 + n % 5]])
+
+
+def dump_text(*blocks: str) -> str:
+    return "\n\n".join(["new", "Daily Papers", "byAK and the research community", "May 8", *blocks])
+
+
+def blocks(count: int) -> list[str]:
+    return [block for n in range(count) for block in (TITLES[n], abstract(n))]
+
+
+# ---- a canonical dump
+
+
+BYLINE = "  • 5 authors\n·\nFeb 3, 2024 12"
+
+
+def test_an_entry_is_a_title_an_abstract_and_perhaps_a_byline() -> None:
+    dump = parse_dump(dump_text(TITLES[0], abstract(0), BYLINE, TITLES[1], abstract(1)))
+
+    assert dump.header == ("new", "Daily Papers", "byAK and the research community", "May 8")
+    assert PartialDate(0, 5, 8) == dump.date
+    first, second = dump.entries
+    assert (TITLES[0], abstract(0), 9, 11) == (first.title, first.abstract, first.line, first.abstract_line)
+    assert first.byline == Byline(
+        lines=("• 5 authors", "·", "Feb 3, 2024 12"), author_count=5, published=PartialDate(2024, 2, 3), votes=12
+    )
+    assert second.byline is None
+    assert dump.problems == ()
+
+
+def test_every_line_is_accounted_for() -> None:
+    dump = parse_dump(dump_text(*blocks(3), BYLINE, "Jobs", "Terms"))
+
+    assert dump.line_counts == {"header": 4, "title": 3, "abstract": 3, "byline": 3, "unknown": 2}
+
+
+@pytest.mark.parametrize("ending", ["", "\n"])
+def test_a_canonical_dump_comes_back_byte_for_byte(ending: str) -> None:
+    text = dump_text(TITLES[0], abstract(0), BYLINE, TITLES[1], abstract(1)) + ending
+
+    assert text == format_dump(parse_dump(text))
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("  • 1 author\n·\nFeb 3", (1, None, PartialDate(0, 2, 3), None)),
+        ("  • 1,024 authors\n·\nFeb 3", (1024, None, PartialDate(0, 2, 3), None)),
+        ("kilnlab The Kiln Lab\n·\nOct 14 2", (None, "The Kiln Lab", PartialDate(0, 10, 14), 2)),
+        ("kilnlab\n·\nOct 14", (None, "kilnlab", PartialDate(0, 10, 14), None)),
+        ("  • 5 authors\n·\nMar 11, 2021", (5, None, PartialDate(2021, 3, 11), None)),
+        ("  • 5 authors · Mar 11, 2021 3", (5, None, PartialDate(2021, 3, 11), 3)),
+        ("·\nMar 11", (None, None, PartialDate(0, 3, 11), None)),
+        ("  • 5 authors\n\n·\n\nFeb 29", (5, None, PartialDate(0, 2, 29), None)),
+    ],
+)
+def test_a_byline_gives_who_when_and_votes(
+    printed: str, expected: tuple[int | None, str | None, PartialDate | None, int | None]
+) -> None:
+    dump = parse_dump(dump_text(TITLES[0], abstract(0), printed, TITLES[1], abstract(1)))
+    byline = dump.entries[0].byline
+
+    assert byline is not None
+    assert expected == (byline.author_count, byline.organisation, byline.published, byline.votes)
+    assert dump.problems == ()
+    assert len(dump.entries) == 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("  • many authors\n·\nFeb 3 2", (None, None, PartialDate(0, 2, 3), 2)),
+        ("  • 0 authors\n·\nFeb 3", (None, None, PartialDate(0, 2, 3), None)),
+        ("  • 5 authors\n·\nFeb 3 1.2k", (5, None, PartialDate(0, 2, 3), None)),
+        ("  • 5 authors\n·\nFeb 30 2", (5, None, None, 2)),
+        ("  • 5 authors\n·\nFeb 29, 2023", (5, None, None, None)),
+        ("  • 5 authors\n·\nyesterday", (5, None, None, None)),
+        ("  • 5 authors\n·\nFeb 3 2021", (5, None, None, None)),
+        ("  • 5 authors", (5, None, None, None)),
+        ("  • 5 authors\n·", (5, None, None, None)),
+        ("?!\n·\nFeb 3", (None, None, PartialDate(0, 2, 3), None)),
+    ],
+)
+def test_a_malformed_byline_loses_the_field_and_keeps_the_paper(
+    printed: str, expected: tuple[int | None, str | None, PartialDate | None, int | None]
+) -> None:
+    text = dump_text(TITLES[0], abstract(0), printed, TITLES[1], abstract(1))
+    dump = parse_dump(text, "a.txt")
+    byline = dump.entries[0].byline
+
+    assert byline is not None
+    assert expected == (byline.author_count, byline.organisation, byline.published, byline.votes)
+    assert [TITLES[0], TITLES[1]] == [entry.title for entry in dump.entries]
+    assert len(dump.problems) == 1
+    assert str(dump.problems[0]).startswith("a.txt:1")
+    assert text == format_dump(dump)
+
+
+# ---- what carries no meaning
+
+
+TEXT = dump_text(TITLES[0], abstract(0), BYLINE, *blocks(4)[2:])
+
+
+def wrapped(text: str, width: int, *, hyphens: bool = False) -> str:
+    return "\n".join(
+        "\n".join(textwrap.wrap(line, width, break_on_hyphens=hyphens)) if "•" not in line else line
+        for line in text.split("\n")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(TEXT.replace("\n", "\r\n"), id="CRLF"),
+        pytest.param(TEXT.replace("\n", "\r"), id="CR"),
+        pytest.param("\ufeff" + TEXT, id="byte order mark"),
+        pytest.param(TEXT.replace("\n", "  \t\n"), id="trailing blanks"),
+        pytest.param(TEXT.replace("\n", "\u00a0\n"), id="no-break blanks at the end"),
+        pytest.param(TEXT.replace(" ", "\u00a0"), id="no-break blanks"),
+        pytest.param(TEXT.replace("\n\n", "\n\u2028\n"), id="line separators between blocks"),
+        pytest.param(TEXT.replace("before. An", "before.\u2028An"), id="a line separator inside an abstract"),
+        pytest.param(TEXT.replace("\n\n", "\n\n\n\n"), id="more blank lines"),
+        pytest.param(re.sub("\n\n+", "\n", TEXT), id="no blank lines"),
+        pytest.param(TEXT.replace(f"{TITLES[2]}\n\n", f"{TITLES[2]}\n"), id="one blank line missing"),
+        pytest.param(TEXT.replace(f"\n\n{TITLES[2]}", f"\n{TITLES[2]}"), id="another blank line missing"),
+        pytest.param(TEXT.replace("·\n", "·\n\n"), id="a blank line in a byline"),
+        pytest.param("\n\n\n" + TEXT + "\n\n\n", id="blank lines around"),
+        pytest.param(TEXT.replace("\n\n", "\n\u200b\n"), id="lines of zero-width blanks"),
+        pytest.param(wrapped(TEXT, 60), id="wrapped at 60"),
+        pytest.param(wrapped(TEXT, 72), id="wrapped at 72"),
+        pytest.param(wrapped(TEXT, 100), id="wrapped at 100"),
+        pytest.param(wrapped(TEXT, 30), id="titles wrapped too"),
+        pytest.param(wrapped(TEXT, 80).replace("\n", "\r\n"), id="wrapped, CRLF"),
+    ],
+)
+def test_layout_carries_no_meaning(text: str) -> None:
+    dump = parse_dump(text)
+
+    assert parse_dump(TEXT).entries == dump.entries
+    assert dump == parse_dump(format_dump(dump))
+
+
+def test_a_word_broken_at_its_hyphen_is_joined_again() -> None:
+    text = TEXT.replace("few and noisy", "few-shot and pre- and post-processed noisy")
+
+    assert parse_dump(text).entries == parse_dump(wrapped(text, 50, hyphens=True)).entries
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Tägliche Arbeiten\n\nAbonnieren\n\nMay 8",
+        "新しい\n\nMay 8",
+        "new\n\nTop 10\n\nSeason 2\n\nSort by votes\n\nMay 8",
+        "May 8",
+    ],
+)
+def test_a_header_may_say_anything_above_its_date(header: str) -> None:
+    dump = parse_dump("\n\n".join([header, *blocks(2)]))
+
+    assert parse_dump(dump_text(*blocks(2))).entries == dump.entries
+    assert dump.problems == ()
+
+
+def test_a_short_heading_below_the_date_is_reported() -> None:
+    dump = parse_dump(dump_text("Sort by votes", *blocks(2)), "a.txt")
+
+    assert len(dump.entries) == 2
+    assert [str(problem) for problem in dump.problems] == ["a.txt:9: 'Sort by votes' belongs to no entry; left out"]
+
+
+# ---- a warning, the rest kept
+
+
+def test_a_lone_last_title_is_reported() -> None:
+    text = dump_text(*blocks(3), TITLES[3])
+    dump = parse_dump(text, "a.txt")
+
+    assert list(TITLES[:3]) == [entry.title for entry in dump.entries]
+    assert [f"a.txt:21: a last title without an abstract: '{TITLES[3]}'"] == [
+        str(problem).split(";")[0] for problem in dump.problems
+    ]
+    assert text == format_dump(dump)
+
+
+def test_a_footer_is_reported_line_by_line() -> None:
+    footer = ["Previous", "Next", "Company", "TOS", "Privacy", "About", "© 2025 The Kiln Company."]
+    dump = parse_dump(dump_text(*blocks(3), *footer), "a.txt")
+
+    assert len(dump.entries) == 3
+    assert len(footer) == len(dump.problems)
+    assert dump == parse_dump(format_dump(dump))
+
+
+@pytest.mark.parametrize("hidden", ["\u200b", "\u202e", "\u2066", "\u00ad", "\ufeff"])
+def test_invisible_and_bidirectional_characters_are_reported_and_kept(hidden: str) -> None:
+    text = dump_text(TITLES[0] + hidden + "x", abstract(0))
+    dump = parse_dump(text, "a.txt")
+
+    assert hidden in dump.entries[0].title
+    assert len(dump.problems) == 1
+    assert f"U+{ord(hidden):04X}" in dump.problems[0].seen
+    assert text == format_dump(dump)
+
+
+def test_an_emoji_of_several_characters_is_no_warning() -> None:
+    assert parse_dump(dump_text("👩‍🔬 at the Kiln ❤️", abstract(0))).problems == ()
+
+
+# ---- an error
+
+
+def error_of(text: str) -> str:
+    with pytest.raises(InputError) as caught:
+        parse_dump(text, "a.txt")
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "a.txt:1: no text"),
+        ("new\n\nDaily Papers", "a.txt:1: no date in the header"),
+        ("\n\n".join(blocks(2)), "a.txt:1: no date in the header"),
+        ("\n\n".join([*blocks(1), BYLINE, *blocks(2)]), "a.txt:1: no date in the header"),
+        (dump_text(*blocks(1)).replace("May 8", "Mya 8"), "a.txt:7: unknown month in 'Mya 8'"),
+        (dump_text(*blocks(1)).replace("May 8", "Feb 30"), "a.txt:7: impossible date 'Feb 30'"),
+        (dump_text(*blocks(1)).replace("May 8", "Feb 29, 2025"), "a.txt:7: impossible date 'Feb 29, 2025'"),
+        (dump_text(), "a.txt:7: no entries after the date"),
+        ("<!DOCTYPE html><html><body>May 8</body></html>", "a.txt:1: HTML instead of text"),
+        ("  <div class='x'>\nMay 8", "a.txt:1: HTML instead of text"),
+        ('{"papers": []}', "a.txt:1: JSON instead of text"),
+        ('[{"title": "broken"', "a.txt:1: JSON instead of text"),
+        ("May 8\n\nA\x00B", "a.txt:3: control character U+0000"),
+    ],
+)
+def test_what_cannot_be_a_dump_is_an_error_with_its_line(text: str, expected: str) -> None:
+    assert error_of(text).startswith(expected)
+    assert "; " in error_of(text)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"May 8\n\nTitle\n\n\xff\xfe", "a.txt:5: byte 0xff is not UTF-8"),
+        ("May 8".encode("utf-16"), "a.txt:1: text in UTF-16"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "a.txt: binary content"),
+        (b"May 8\n\ncaf\xe9", "a.txt:3: byte 0xe9 is not UTF-8"),
+    ],
+)
+def test_bytes_that_are_no_text_are_an_error(content: bytes, expected: str) -> None:
+    with pytest.raises(InputError) as caught:
+        decode_dump(content, "a.txt")
+    assert str(caught.value).startswith(expected)
+
+
+def test_a_byte_order_mark_is_no_text() -> None:
+    assert decode_dump("\ufeffMay 8".encode(), "a.txt") == "May 8"
+
+
+COUNT = 8
+
+
+@pytest.mark.parametrize("lost", range(2 * COUNT - 2))
+def test_a_lost_title_or_abstract_is_an_error(lost: int) -> None:
+    kept = blocks(COUNT)
+    del kept[lost]
+
+    assert "out of step" in error_of(dump_text(*kept))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [(a, b) for a, b in [(0, 3), (1, 4), (2, 7), (3, 8), (4, 9), (5, 12), (1, 3), (0, 2), (6, 11)]],
+)
+def test_two_losses_that_cancel_in_the_count_are_an_error(first: int, second: int) -> None:
+    kept = [block for i, block in enumerate(blocks(COUNT)) if i not in {first, second}]
+
+    assert "out of step" in error_of(dump_text(*kept))
+
+
+def test_a_stray_line_in_the_middle_is_an_error_at_its_line() -> None:
+    kept = blocks(4)
+    kept.insert(4, "Sponsored by the Kiln Company, makers of kilns")
+
+    assert error_of(dump_text(*kept)).startswith("a.txt:17: titles and abstracts are out of step")
+
+
+def test_a_byline_before_any_entry_is_an_error() -> None:
+    assert "a byline without an abstract" in error_of(dump_text(BYLINE, *blocks(2)))
+
+
+# ---- properties
+
+
+words = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=12)
+titles = st.lists(words, min_size=1, max_size=12).map(lambda found: "T" + " ".join(found))
+abstracts = st.lists(st.sampled_from(SENTENCES), min_size=6, max_size=14).map(" ".join)
+bylines = st.sampled_from(["", BYLINE, "kilnlab The Kiln Lab\n·\nOct 14 2", "  • 3 authors\n·\nFeb 3"])
+entries = st.lists(st.tuples(titles, abstracts, bylines), min_size=1, max_size=8)
+
+
+@given(entries)
+def test_any_canonical_dump_comes_back_byte_for_byte(found: list[tuple[str, str, str]]) -> None:
+    text = dump_text(*(block for entry in found for block in entry if block))
+    dump = parse_dump(text)
+
+    assert [entry[0] for entry in found] == [entry.title for entry in dump.entries]
+    assert text == format_dump(dump)
+
+
+layouts = st.lists(st.sampled_from(["\n", "\n\n", "\n\n\n", "\r\n\r\n", "\u2028\n", "\n\u00a0\n"]), min_size=40)
+any_lines = st.lists(
+    st.one_of(titles, abstracts, bylines, words, st.sampled_from(["·", "• many authors", "May 9", "Jobs"])),
+    max_size=16,
+)
+
+
+@given(any_lines, layouts)
+def test_formatting_any_dump_changes_nothing_of_it(lines: list[str], gaps: list[str]) -> None:
+    text = "May 8\n\n" + "".join(line + gap for line, gap in zip(lines, gaps, strict=False))
+    try:
+        dump = parse_dump(text)
+    except InputError:
+        return
+    assert dump == parse_dump(format_dump(dump))
+
+
+@given(st.text(max_size=300))
+def test_no_text_is_too_odd_for_a_message(text: str) -> None:
+    try:
+        parse_dump(text)
+    except InputError as error:
+        problems = error.problems
+    else:
+        problems = ()
+    assert all(problem.cure for problem in problems)
+
+
+# ---- the real dumps
+
+
+@needs_real_dumps
+@pytest.mark.parametrize("path", REAL_DUMPS, ids=lambda path: path.name[:3])
+def test_a_real_dump_comes_back_byte_for_byte(path: Path) -> None:
+    text = path.read_bytes().decode()
+    dump = parse_dump(text)
+
+    assert text == format_dump(dump)
+    assert dump.problems == ()
+    assert all(one.line < other.line for one, other in pairwise(dump.entries))
+
+
+@needs_real_dumps
+def test_the_real_dumps_hold_what_they_are_known_to_hold() -> None:
+    dumps = [parse_dump(path.read_text(encoding="utf-8")) for path in REAL_DUMPS]
+    found = [entry.byline for dump in dumps for entry in dump.entries if entry.byline]
+
+    assert [len(dump.entries) for dump in dumps] == [102, 56, 68, 105, 112]
+    assert sum(byline.author_count is not None for byline in found) == 47
+    assert sum(byline.organisation is not None for byline in found) == 2
+    assert sum(byline.published is not None for byline in found) == 49
+    assert sum(byline.votes is not None for byline in found) == 14
+
+
+@needs_real_dumps
+@pytest.mark.parametrize("width", [80, 120])
+def test_real_dumps_wrapped_hold_the_same_entries(width: int) -> None:
+    for path in REAL_DUMPS:
+        text = path.read_text(encoding="utf-8")
+        again = parse_dump(
+            "\n".join(
+                "\n".join(textwrap.wrap(line, width, break_on_hyphens=False, break_long_words=False))
+                if "•" not in line
+                else line
+                for line in text.split("\n")
+            )
+        )
+
+        assert parse_dump(text).entries == again.entries
