@@ -1,0 +1,117 @@
+"""What is on disk, parsed: `content/`, and the dumps a command names."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from site_src.digests import DatedDump, date_dumps
+from site_src.dumps import decode_dump, parse_dump
+from site_src.errors import InputError, Place, Problem
+from site_src.files import read_dumps, read_text, read_texts
+from site_src.frontmatter import parse_config, parse_paper, parse_text_page
+from site_src.models import Dump, Paper, SiteConfig, Technique, TextPage
+from site_src.papers import identity
+from site_src.techniques import parse_technique
+
+Parsed = TypeVar("Parsed")
+Raw = TypeVar("Raw", str, bytes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """`content/`, parsed: the taxonomy in its order, the papers with their pages' texts by slug, all warnings."""
+
+    config: SiteConfig
+    taxonomy: tuple[Technique, ...]
+    papers: tuple[Paper, ...]
+    texts: Mapping[str, str]
+    digest_pages: Mapping[str, TextPage]
+    text_pages: tuple[TextPage, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_content(folder: Path, *, with_papers: bool = True) -> Content:
+    """All of the folder. Raises InputError naming every file and line that is wrong, not only the first."""
+    config_path = folder / "site.yml"
+    config, config_warnings = parse_config(read_text(config_path), str(config_path))
+    texts = read_texts(folder / "papers") if with_papers else {}
+    taxonomy, *first = _parse_each(read_texts(folder / "techniques"), parse_technique)
+    digest_pages, *second = _parse_each(read_texts(folder / "digests"), parse_text_page)
+    text_pages, *third = _parse_each(read_texts(folder / "pages"), parse_text_page)
+    papers, *fourth = _parse_each(texts, parse_paper)
+    errors = [error for _, errors in (first, second, third, fourth) for error in errors]
+    errors += _check_one_page_each(papers)
+    if errors:
+        raise InputError(errors)
+    return Content(
+        config=config,
+        taxonomy=tuple(sorted(taxonomy, key=lambda technique: (technique.order, technique.slug))),
+        papers=papers,
+        texts={Path(path).stem: text for path, text in texts.items()},
+        digest_pages={page.slug: page for page in digest_pages},
+        text_pages=text_pages,
+        problems=(*config_warnings, *(w for warnings, _ in (first, second, third, fourth) for w in warnings)),
+    )
+
+
+def _parse_each(
+    contents: Mapping[str, Raw], parse: Callable[[Raw, str], tuple[Parsed, tuple[Problem, ...]]]
+) -> tuple[tuple[Parsed, ...], tuple[Problem, ...], tuple[Problem, ...]]:
+    """(values, warnings, errors)."""
+    values: list[Parsed] = []
+    warnings: list[Problem] = []
+    errors: list[Problem] = []
+    for path, content in contents.items():
+        try:
+            value, problems = parse(content, path)
+        except InputError as error:
+            errors += error.problems
+        else:
+            values.append(value)
+            warnings += problems
+    return tuple(values), tuple(warnings), tuple(errors)
+
+
+def _check_one_page_each(papers: Sequence[Paper]) -> list[Problem]:
+    owners: dict[str, Paper] = {}
+    problems = []
+    for paper in papers:
+        for key in sorted({identity(title) for title in (paper.title, *paper.aliases)}):
+            if (owner := owners.setdefault(key, paper)) is not paper:
+                seen = f"the same paper as {owner.place.file}"
+                problems.append(Problem(Place(paper.place.file), seen, "merge the two pages into one"))
+    return problems
+
+
+def load_dumps(paths: Iterable[Path], config: SiteConfig) -> tuple[tuple[DatedDump, ...], tuple[Problem, ...]]:
+    """The dumps, dated, in order of digest and file name, with all warnings. Raises InputError for all bad ones."""
+    contents, copies = _drop_copies(read_dumps(paths))
+    dumps, warnings, errors = _parse_each(contents, _read_dump)
+    if errors:
+        raise InputError(errors)
+    dated, impossible = date_dumps(dumps, config.digests)
+    return dated, (*copies, *warnings, *impossible)
+
+
+def _read_dump(content: bytes, path: str) -> tuple[Dump, tuple[Problem, ...]]:
+    dump = parse_dump(decode_dump(content, path), path)
+    return dump, dump.problems
+
+
+def _drop_copies(contents: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """The files without copies of one another. Raises InputError for two different files of one name."""
+    kept: dict[bytes, str] = {}
+    names: dict[str, str] = {}
+    warnings, errors = [], []
+    for path, content in contents.items():
+        if content in kept:
+            warnings.append(Problem(Place(path), f"the same dump as {kept[content]}", "read once"))
+            continue
+        kept[content] = path
+        if (other := names.setdefault(Path(path).name, path)) != path:
+            seen = f"another dump than {other} under the same file name"
+            errors.append(Problem(Place(path), seen, "rename one: pages name a dump by its file name"))
+    if errors:
+        raise InputError(errors)
+    return {path: content for content, path in kept.items()}, tuple(warnings)

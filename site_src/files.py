@@ -1,0 +1,146 @@
+"""The only module that touches the disk."""
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from site_src.errors import InputError, Place, Problem
+
+MARKER = "build.json"  # every site has it; a folder without it is not ours to replace
+_AT_FDCWD = -100
+_EXCHANGE = 2  # RENAME_EXCHANGE of Linux and RENAME_SWAP of macOS
+
+
+# ---- reading
+
+
+def read_texts(folder: Path, suffix: str = ".md") -> dict[str, str]:
+    """{path as the user would name it: text} of the folder's files of that kind, sorted; {} without the folder."""
+    paths = sorted(folder.glob(f"*{suffix}")) if folder.is_dir() else []
+    return {str(path): read_text(path) for path in paths if path.name != "README.md"}
+
+
+def read_text(path: Path) -> str:
+    """A text file's content. Raises InputError when it is missing or not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise InputError(Problem(Place(str(path)), "no such file", "restore it, or name another folder")) from None
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise InputError(Problem(Place(str(path), line), "not UTF-8", "save the file as UTF-8")) from None
+
+
+def read_tree(folder: Path) -> dict[str, bytes]:
+    """{path below the folder, with slashes: content} of every file, sorted. Raises InputError without the folder."""
+    if not folder.is_dir():
+        raise InputError(Problem(Place(str(folder)), "no such folder", "run 'make build' first, or name another"))
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def read_dumps(paths: Iterable[Path]) -> dict[str, bytes]:
+    """{path as given: content} of dump files and of the `.txt` files in folders, in order of file name, then path.
+
+    Raises InputError for a missing path or a folder without dumps, naming all of them.
+    """
+    found: set[Path] = set()
+    problems = []
+    for path in paths:
+        texts = [path] if path.is_file() else list(_dumps_in(path)) if path.is_dir() else None
+        if texts is None:
+            problems.append(Problem(Place(str(path)), "no such file or folder", "name a dump or a folder of dumps"))
+        elif not texts:
+            problems.append(Problem(Place(str(path)), "no .txt files in this folder", "put dumps into it"))
+        found.update(texts or ())
+    if problems:
+        raise InputError(problems)
+    return {str(path): path.read_bytes() for path in sorted(found, key=lambda path: (path.name, str(path)))}
+
+
+def _dumps_in(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.iterdir() if path.is_file() and path.suffix.lower() == ".txt")
+
+
+def read_static(root: Path) -> dict[str, bytes]:
+    """The files that reach the browser as they are, by their path on the site: `templates/static` and lunr.
+
+    Raises InputError when npm has not brought lunr yet.
+    """
+    files = {f"static/{path}": content for path, content in read_tree(root / "templates" / "static").items()}
+    lunr = root / "node_modules" / "lunr" / "lunr.min.js"
+    if not lunr.is_file():
+        raise InputError(Problem(Place(str(lunr)), "the browser's search library is missing", "run 'make build'"))
+    schema = root / "templates" / "api" / "papers.schema.json"
+    return files | {"static/js/lunr.min.js": lunr.read_bytes(), "api/papers.schema.json": schema.read_bytes()}
+
+
+# ---- writing
+
+
+def write_pages(folder: Path, texts: Mapping[str, str]) -> None:
+    """Writes each page in one move, so that a page is never half written. Names are file names in the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in sorted(texts):
+        part = folder / f".{name}.part"
+        part.write_text(texts[name], encoding="utf-8", newline="\n")
+        part.replace(folder / name)
+
+
+def tidy_pages(folder: Path) -> None:
+    """Removes what a killed `write_pages` left."""
+    for part in folder.glob(".*.part"):
+        part.unlink()
+
+
+def check_replaceable(out: Path) -> None:
+    """Raises InputError for a folder that is neither absent, nor empty, nor a site of ours."""
+    if out.is_file():
+        raise InputError(Problem(Place(str(out)), "a file, not a folder", "name another output folder"))
+    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
+        seen = f"a folder that is no site (it has no {MARKER})"
+        raise InputError(Problem(Place(str(out)), seen, "name an empty or a new output folder"))
+
+
+def write_tree(out: Path, files: Mapping[str, bytes]) -> None:
+    """Replaces the site in `out` in one move; killed at any moment it leaves the old site or the new one.
+
+    Everything is first written to a staging folder beside `out`; the next run removes one that was left.
+    """
+    out = out.resolve()
+    staging, old = out.with_name(f".{out.name}.new"), out.with_name(f".{out.name}.old")
+    _tidy(out, staging, old)
+    for path, content in files.items():
+        target = staging / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    if not out.exists():
+        staging.rename(out)
+    elif _exchange(staging, out):
+        shutil.rmtree(staging)
+    else:
+        out.rename(old)
+        staging.rename(out)
+        shutil.rmtree(old)
+
+
+def _tidy(out: Path, staging: Path, old: Path) -> None:
+    if old.exists() and not out.exists():
+        old.rename(out)  # killed between the two renames of a system that cannot exchange
+    for left in (staging, old):
+        if left.exists():
+            shutil.rmtree(left)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Whether the system swapped two folders in one step, as Linux and macOS can on most file systems."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    first, second = os.fsencode(one), os.fsencode(other)
+    if sys.platform == "linux" and hasattr(libc, "renameat2"):
+        return bool(libc.renameat2(_AT_FDCWD, first, _AT_FDCWD, second, _EXCHANGE) == 0)
+    if sys.platform == "darwin" and hasattr(libc, "renamex_np"):
+        return bool(libc.renamex_np(first, second, _EXCHANGE) == 0)
+    return False

@@ -1,0 +1,21 @@
+"""Markdown files with YAML front matter ↔ papers and pages.
+
+`read` parses and validates (every complaint has a file and line); `write` adds to a page without disturbing what is
+there: comments, order and quoting survive.
+"""
+
+from site_src.frontmatter.config import parse_config
+from site_src.frontmatter.pages import parse_paper, parse_text_page
+from site_src.frontmatter.write import extend_page, format_paper
+from site_src.frontmatter.yaml_place import parse_mapping, split_front_matter, validate
+
+__all__ = [
+    "extend_page",
+    "format_paper",
+    "parse_config",
+    "parse_mapping",
+    "parse_paper",
+    "parse_text_page",
+    "split_front_matter",
+    "validate",
+]

@@ -1,0 +1,147 @@
+"""Adding to a page's front matter and body without disturbing what is there."""
+
+import datetime as dt
+import io
+from typing import Any
+
+import yaml
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+from site_src.errors import Place
+from site_src.frontmatter.body import add_abstract, parse_body
+from site_src.frontmatter.yaml_place import load_yaml, split_front_matter
+from site_src.models import Paper, PartialDate, SeenIn, StatedResult
+
+# The order of a fresh page's keys; a key that is added later goes where it would have stood.
+KEYS = (
+    "title",
+    "arxiv",
+    "authors",
+    "author_count",
+    "organisation",
+    "published",
+    "votes",
+    "venue",
+    "links",
+    "techniques",
+    "results",
+    "seen_in",
+    "aliases",
+)
+
+
+def format_paper(paper: Paper, *, with_abstract: bool = True) -> str:
+    """A fresh page that states what the paper states."""
+    front = CommentedMap()
+    _add_keys(front, paper)
+    body = "".join(f"\n{part}\n" for part in (paper.summary, paper.notes) if part)
+    return _compose(front, body, paper.abstract if with_abstract else None)
+
+
+def extend_page(text: str, paper: Paper, *, with_abstract: bool = True) -> str:
+    """The page completed with what only `paper` states; the same text when there is nothing to add.
+
+    `paper` must be the page's own paper completed (`papers.merge_papers`). Comments, order and quoting survive.
+    """
+    front_text, body, first_line = split_front_matter(text, Place(paper.slug))
+    front = _round_trip().load(front_text) or CommentedMap()
+    extended = _add_keys(front, paper)
+    abstract = paper.abstract if with_abstract and parse_body(body, first_line).abstract is None else None
+    return _compose(front, body, abstract) if extended or abstract else text
+
+
+def _compose(front: CommentedMap, body: str, abstract: str | None) -> str:
+    stream = io.StringIO()
+    _round_trip().dump(front, stream)
+    return f"---\n{stream.getvalue()}---\n{add_abstract(body, abstract) if abstract else body}"
+
+
+def _round_trip() -> YAML:
+    ruamel = YAML()
+    ruamel.preserve_quotes = True
+    ruamel.width = 1_000_000  # long titles stay on one line
+    return ruamel
+
+
+def _add_keys(front: CommentedMap, paper: Paper) -> bool:
+    """Whether anything was added."""
+    added = False
+    for key, value in _stated(paper).items():
+        if key not in front:
+            front.insert(_position(front, key), key, value)
+            added = True
+    return _add_seen_in(front, paper) or added
+
+
+def _position(front: CommentedMap, key: str) -> int:
+    """After the last key that comes before it in a fresh page."""
+    before = KEYS[: KEYS.index(key)]
+    return max((i + 1 for i, present in enumerate(front) if present in before), default=0)
+
+
+def _add_seen_in(front: CommentedMap, paper: Paper) -> bool:
+    # The writer reads an unquoted digest as a date.
+    there = {(str(s["digest"]), s["dump"], s["line"]) for s in front.get("seen_in", ())}
+    added = False
+    for i, seen in enumerate(paper.seen_in):
+        if (seen.digest, seen.dump, seen.line) not in there:
+            front["seen_in"].insert(i, _seen_in(seen))
+            added = True
+    return added
+
+
+def _stated(paper: Paper) -> dict[str, Any]:
+    """The front matter of a page that states all the paper does."""
+    results = paper.results or ()
+    links = [CommentedMap(kind=link.kind, url=_text(link.url)) for link in paper.links]
+    stated = {
+        "title": _text(paper.title),
+        "arxiv": DoubleQuotedScalarString(paper.arxiv) if paper.arxiv else None,
+        "authors": [_text(author) for author in paper.authors],
+        "author_count": paper.author_count,
+        "organisation": _text(paper.organisation),
+        "published": _date(paper.published),
+        "votes": paper.votes,
+        "venue": _text(paper.venue),
+        "links": links,
+        "techniques": paper.techniques and list(paper.techniques),
+        "results": [_result(result) for result in results],
+        "seen_in": [_seen_in(seen) for seen in paper.seen_in],
+        "aliases": [_text(alias) for alias in paper.aliases],
+    }
+    kept = {key: value for key, value in stated.items() if value is not None and value != []}
+    for key in ("techniques", "results"):
+        if getattr(paper, key) == ():
+            kept[key] = []
+    return {key: kept[key] for key in KEYS if key in kept}
+
+
+def _date(date: PartialDate | None) -> object:
+    """As YAML prints it without quotes: a year alone is a number, a day is a timestamp."""
+    if date is None:
+        return None
+    if date.day:
+        return dt.date(date.year, date.month, date.day)
+    return str(date) if date.month else date.year
+
+
+def _result(result: StatedResult) -> CommentedMap:
+    stated = {"value": result.value, "metric": result.metric, "baseline": result.baseline}
+    return CommentedMap({key: _text(value) for key, value in stated.items() if value is not None})
+
+
+def _seen_in(seen: SeenIn) -> CommentedMap:
+    return CommentedMap(dump=_text(seen.dump), line=seen.line, digest=_text(seen.digest))
+
+
+def _text(text: str | None) -> str | None:
+    """Quoted where a YAML 1.1 reader (ours) would take the plain word for something else: `on`, `1e3`, `2:30`."""
+    if text is None:
+        return None
+    try:
+        plain = load_yaml(text) == text
+    except yaml.YAMLError:
+        plain = True  # no plain scalar at all: the writer quotes it by itself
+    return text if plain else DoubleQuotedScalarString(text)

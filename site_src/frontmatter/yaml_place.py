@@ -1,0 +1,144 @@
+"""YAML whose every complaint names a line; validation is pydantic's, the places are ours."""
+
+from collections.abc import Hashable, Iterator, Mapping
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from site_src.errors import InputError, Place, Problem
+
+# libyaml is ten times faster; PyYAML's own loader reads the same.
+_Safe: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Safe):  # type: ignore[misc, valid-type]  # the base is chosen at import
+    """Safe YAML in which dates stay text (PyYAML would raise on 2023-02-29) and no key may come twice."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012  PyYAML's own class attribute
+        first: [(tag, regex) for tag, regex in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in _Safe.yaml_implicit_resolvers.items()
+    }
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002  PyYAML's signature
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"the key '{key.value}' twice", key.start_mark)
+            seen.add(key.value)
+        mapping: dict[Hashable, Any] = super().construct_mapping(node, deep)
+        return mapping
+
+
+def load_yaml(text: str) -> Any:  # noqa: ANN401  YAML can hold anything; `validate` gives it a type
+    """What the YAML holds. Raises yaml.YAMLError."""
+    return yaml.load(text, _Loader)  # noqa: S506  the loader is a safe one
+
+
+def split_front_matter(text: str, place: Place) -> tuple[str, str, int]:
+    """(YAML between the two `---` lines, body, line of the body's first line).
+
+    Raises InputError where the file does not begin with front matter or does not end it.
+    """
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    if lines[0].rstrip() != "---":
+        seen = "no front matter"
+        raise InputError(Problem(Place(place.file, 1), seen, "begin the file with a line '---', YAML, and '---'"))
+    for i in range(1, len(lines)):
+        if lines[i].rstrip() == "---":
+            return "\n".join(lines[1:i]), "\n".join(lines[i + 1 :]), i + 2
+    raise InputError(Problem(Place(place.file, 1), "front matter without an end", "add a line '---' after the YAML"))
+
+
+def parse_mapping(text: str, file: str, first_line: int = 1) -> dict[str, Any]:
+    """The YAML mapping; {} for none. `first_line` is the text's first line in the file. Raises InputError."""
+    try:
+        loaded = load_yaml(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = first_line + mark.line if mark else first_line
+        seen = str(getattr(error, "problem", None) or error).replace("\n", " ")
+        raise InputError(Problem(Place(file, line), f"YAML: {seen}", "correct the YAML")) from None
+    if loaded is None:
+        return {}
+    if not isinstance(loaded, dict) or not all(isinstance(key, str) for key in loaded):
+        raise InputError(Problem(Place(file, first_line), "YAML that is no mapping", "write 'key: value' lines"))
+    return loaded
+
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def validate(model: type[Model], text: str, file: str, first_line: int = 1) -> tuple[Model, tuple[Problem, ...]]:
+    """The YAML as `model`, and a warning for each key the model does not know.
+
+    Raises InputError naming file and line of every value of a wrong type.
+    """
+    loaded = parse_mapping(text, file, first_line)
+    try:
+        value = model.model_validate(loaded)
+    except ValidationError as error:
+        places = _Places(text, file, first_line)
+        problems = [
+            Problem(places.find(e["loc"]), f"{_key(e['loc'])}: {_message(e)}", "correct the value")
+            for e in error.errors(include_url=False)
+        ]
+        raise InputError(problems) from None
+    unknown = list(_unknown_keys(value))
+    if not unknown:
+        return value, ()
+    places = _Places(text, file, first_line)
+    return value, tuple(
+        Problem(places.find(path), f"unknown key '{_key(path)}'", "ignored; remove it or correct its spelling")
+        for path in unknown
+    )
+
+
+def _unknown_keys(value: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The paths of keys that a model with `extra="allow"` took in without knowing them, nested models included."""
+    for key in value.model_extra or ():
+        yield (*path, key)
+    for name in type(value).model_fields:
+        member = getattr(value, name)
+        if isinstance(member, list):
+            for i, element in enumerate(member):
+                if isinstance(element, BaseModel):
+                    yield from _unknown_keys(element, (*path, name, i))
+
+
+def _message(error: Mapping[str, Any]) -> str:
+    seen = repr(error["input"])
+    said = error["msg"].removeprefix("Value error, ")
+    return f"{said[:1].lower()}{said[1:]}, but here stands {seen[:60]}"
+
+
+def _key(path: tuple[str | int, ...]) -> str:
+    return ".".join(str(part) for part in path if part == path[0] or isinstance(part, int) or part.isidentifier())
+
+
+class _Places:
+    """Line numbers of a YAML text's nodes; composed only when there is something to complain of."""
+
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self._root = yaml.compose(text, _Loader)
+        self._file, self._first_line = file, first_line
+
+    def find(self, path: tuple[str | int, ...]) -> Place:
+        """The line of the deepest node on the path that exists."""
+        node, line = self._root, 0
+        for part in path:
+            mark, node = _child(node, part)
+            if mark is None:
+                break
+            line = mark
+        return Place(self._file, self._first_line + line)
+
+
+def _child(node: yaml.Node | None, part: str | int) -> tuple[int | None, yaml.Node | None]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == part:
+                return key.start_mark.line, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return node.value[part].start_mark.line, node.value[part]
+    return None, None
