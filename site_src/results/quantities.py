@@ -1,0 +1,168 @@
+"""The quantities a sentence holds: numbers with their units, ranges and qualifiers, still without a meaning."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from site_src.results.vocabulary import MEASURES, NUMBER_WORDS, QUALIFIERS
+
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+|\.\d++)"
+_TIMES = r"\s?×(?!\s?\d)|\s?[xX](?!\s?\d)(?!\w|-[A-Za-z])|\s?times\b|[\s-]?folds?\b"
+_POINTS = r"\s?%\s?(?:p|pp|pts?|points?)\b|\s?percent(?:age)?[ -]points?\b|\s?pp\b"
+_PERCENT = r"\s?%|\s?percent\b"
+_MEASURE = "|".join(f"(?P<m{i}>{row.words})" for i, row in enumerate(MEASURES))
+_UNIT = (
+    rf"(?P<x>{_TIMES})|(?P<pp>{_POINTS})|(?P<percent>{_PERCENT})|(?P<bits>[\s-]?bits?\b)"
+    rf"|[\s-]?(?:{_MEASURE})(?![\w/@-])"
+)
+# A number is part of a name, a formula, a size (`3×3`) or a list's counter, …
+_NOT_AFTER = r"(?<![\w.,^_@=])(?<!\d[xX×]\s)(?<!\d\s[xX×]\s)(?:(?<![A-Za-z]-)|(?<=\d[xX]-))(?:(?<!/)|(?<=[xX×%]/))"
+# … or it counts things: `8 experts`. Only a decimal may be followed by a plain word.
+_NOT_BEFORE = (
+    r"(?![\w×%]|[.,/]\d|-[A-Za-z]|\s?[×x]\s?\d|\s?(?:b|m|tr)illion)"
+    r"(?:(?<=\.\d)|(?<=\.\d\d)|(?<=\.\d\d\d)"
+    r"|(?!\s(?!(?:and|or|to|on|for|in|at|with|over|vs|when|while|by)\b)(?-i:[a-z]+)(?![A-Za-z])))"
+)
+_SIGN = r"(?P<sign>[+−±]|(?<![\w×%)]\s)(?<![\w×%)])-)?"
+_QUANTITY = re.compile(rf"{_NOT_AFTER}{_SIGN}(?P<number>{_NUMBER})(?:{_UNIT}|{_NOT_BEFORE})", re.IGNORECASE)
+_COUNTER = re.compile(r"\(\d{1,2}$")
+_WORDS = "|".join(f"(?P<w{i}>{row.words})" for i, row in enumerate(NUMBER_WORDS))
+_IN_WORDS = re.compile(rf"(?<![\w-])(?=[a-z])(?:{_WORDS})(?![\w-])", re.IGNORECASE)
+
+_RANGE_MARK = re.compile(r"\s?[-–—~∼]{1,2}\s?|\s+to\s+")
+_TO = re.compile(r"\s+to\s+(?:(?:just|only|about)\s+)?")
+_EITHER = re.compile(r"\s+or\s+")
+_AND = re.compile(r"\s+and\s+")
+_FROM = re.compile(r"\bfrom\s+(?:about\s+)?$", re.IGNORECASE)
+_SPREAD = re.compile(r"\b(?:rang\w+|var\w+|span\w+|anywhere)(?: \w+)? from\s+$|\bbetween\s+$", re.IGNORECASE)
+_QUALIFIER = re.compile(
+    "(?:" + "|".join(f"(?P<q{i}>{row.words})" for i, row in enumerate(QUALIFIERS)) + r")\s*(?:an?\s+)?$", re.IGNORECASE
+)
+_LONGEST_QUALIFIER = 24
+_SHOWN_UNIT = {"": "", "x": "×", "%": "%", "bits": "-bit"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number, or a range of them, at `[start, end)` with its qualifier; `unit` is `""` where only a number stands.
+
+    The number itself is at `at`.
+    `measures` is what the unit alone tells (`ms`: latency). `origin` is the value it changed from (`from 3 to 5`).
+    """
+
+    start: int
+    at: int
+    end: int
+    low: float
+    high: float | None = None
+    shown: str
+    sign: str = ""
+    unit: str = ""
+    measures: str = ""
+    qualifier: str = ""
+    origin: str = ""
+
+    @property
+    def value(self) -> str:
+        """As a reader should see it: `up to 40%`, `2.4×`, `50–73%`, `>100×`."""
+        return f"{self.qualifier}{self.sign}{self.shown}{_SHOWN_UNIT.get(self.unit, f' {self.unit}')}"
+
+
+def find_quantities(sentence: str) -> tuple[Quantity, ...]:
+    """The quantities of a sentence in order, apart from each other."""
+    found = sorted([*_printed(sentence), *_in_words(sentence)], key=lambda quantity: quantity.start)
+    return tuple(_qualified(sentence, quantity) for quantity in _joined(sentence, found))
+
+
+def _printed(sentence: str) -> Iterator[Quantity]:
+    for match in _QUANTITY.finditer(sentence):
+        unit, measures = _unit(match)
+        if not unit and _COUNTER.search(sentence[: match.end()]) and sentence[match.end() :].startswith(")"):
+            continue
+        number = float(match["number"].replace(",", ""))
+        sign = (match["sign"] or "").replace("-", "−")
+        yield Quantity(
+            start=match.start(),
+            at=match.start(),
+            end=match.end(),
+            low=-number if sign == "−" else number,
+            shown=match["number"],
+            sign=sign,
+            unit=unit,
+            measures=measures,
+        )
+
+
+def _unit(match: re.Match[str]) -> tuple[str, str]:
+    """The unit, and what it measures."""
+    kind = match.lastgroup or ""
+    if kind == "percent":
+        return "%", ""
+    if kind in ("x", "pp", "bits"):
+        return kind, ""
+    if kind.startswith("m"):
+        row = MEASURES[int(kind[1:])]
+        return row.shown or match[kind], row.metric
+    return "", ""
+
+
+def _in_words(sentence: str) -> Iterator[Quantity]:
+    for match in _IN_WORDS.finditer(sentence):
+        row = NUMBER_WORDS[int((match.lastgroup or "w0")[1:])]
+        start, end = match.span()
+        yield Quantity(start=start, at=start, end=end, low=row.number, shown=row.shown, unit=row.unit)
+
+
+def _joined(sentence: str, found: list[Quantity]) -> Iterator[Quantity]:
+    """With two numbers that are one quantity joined: `2 to 5×`, `from 3 to 5`."""
+    i = 0
+    while i < len(found):
+        both = _pair(sentence, found[i], found[i + 1]) if i + 1 < len(found) else None
+        if both or not _is_torn(sentence, found[i]):
+            yield both or found[i]
+        i += 2 if both and both.end == found[i + 1].end else 1
+
+
+def _is_torn(sentence: str, quantity: Quantity) -> bool:
+    """Whether it is a part of something longer: `word25-33×`, `10-100 billion`."""
+    head = re.search(r"\w[-–]\Z", sentence[: quantity.start])
+    return bool(head or (not quantity.unit and re.match(r"[-–~∼]\d|\s+to\s+\d", sentence[quantity.end :])))
+
+
+def _pair(sentence: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """Both as one, or the first with the second's unit, or None where they do not belong together."""
+    gap = sentence[first.end : second.start]
+    if second.sign == "+" or len(gap) > len(" to about "):
+        return None
+    lead = sentence[max(0, first.start - _LONGEST_QUALIFIER) : first.start]
+    spread = _SPREAD.search(lead)
+    alike = first.unit in ("", second.unit)
+    if _TO.fullmatch(gap) and _FROM.search(lead) and not spread and (alike or first.measures == second.measures != ""):
+        return replace(second, origin=replace(first, unit=first.unit or second.unit).value)
+    if not alike:
+        return None
+    if (
+        _RANGE_MARK.fullmatch(gap)
+        or (spread and _AND.fullmatch(gap))
+        or (second.unit == "bits" and _EITHER.fullmatch(gap))
+    ):
+        return _range(first, second)
+    if _AND.fullmatch(gap) and "." in first.shown and not first.unit and second.unit:
+        return replace(first, unit=second.unit, measures=second.measures)
+    return None
+
+
+def _range(first: Quantity, second: Quantity) -> Quantity | None:
+    if second.low < first.low:
+        return None
+    shown = f"{first.shown}–{second.shown}"
+    return replace(second, start=first.start, at=first.at, low=first.low, high=second.low, shown=shown, sign=first.sign)
+
+
+def _qualified(sentence: str, quantity: Quantity) -> Quantity:
+    """With the words before it that qualify it: `up to about 3×`."""
+    start, marks = quantity.start, [""]
+    while match := _QUALIFIER.search(sentence, max(0, start - _LONGEST_QUALIFIER), start):
+        start = match.start()
+        marks.append(QUALIFIERS[int((match.lastgroup or "q0")[1:])].shown)
+    return replace(quantity, start=start, qualifier=max(marks, key=len))

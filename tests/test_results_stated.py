@@ -1,0 +1,69 @@
+"""Tests of `site_src.results`: results a page states."""
+
+import pytest
+
+from site_src.models import Result, StatedResult
+from site_src.results import complete_results
+
+ABSTRACT = (
+    "We present Quickish. It is 2.4× faster than Slowish. It cuts memory by up to 40% at a 40% lower cost."
+    " Perplexity drops by 0.4 on MadeUp."
+)
+
+
+def completed(value: str, metric: str, abstract: str = ABSTRACT) -> Result:
+    (result,) = complete_results([StatedResult(value=value, metric=metric, baseline="Slowish")], abstract)
+    return result
+
+
+@pytest.mark.parametrize(
+    ("value", "number", "number_hi", "unit"),
+    [
+        ("2.4×", 2.4, None, "x"),
+        ("2.4x", 2.4, None, "x"),
+        (">10×", 10, None, "x"),
+        ("up to 40%", 40, None, "%"),
+        ("50–73%", 50, 73, "%"),
+        ("+1.5 pp", 1.5, None, "pp"),
+        ("4-bit", 4, None, "bits"),
+        ("−0.4 PPL", -0.4, None, "PPL"),
+        ("225 TFLOPs/s", 225, None, "TFLOPs/s"),
+        ("16 hours", 16, None, "hours"),
+        ("1.2 samples", 1.2, None, "samples"),
+        ("12 wombats", 12, None, "wombats"),
+        ("0.98", 0.98, None, "some metric"),
+        ("1/3", None, None, "some metric"),
+        ("a lot", None, None, "some metric"),
+    ],
+)
+def test_a_stated_value_is_parsed(value: str, number: float | None, number_hi: float | None, unit: str) -> None:
+    result = completed(value, "some metric", abstract="")
+    assert (result.number, result.number_hi, result.unit) == (number, number_hi, unit)
+    assert (result.value, result.metric, result.baseline, result.source) == (value, "some metric", "Slowish", "page")
+
+
+@pytest.mark.parametrize(
+    ("value", "metric", "quote"),
+    [
+        ("2.4×", "speed-up", "It is 2.4× faster than Slowish."),
+        ("40%", "memory reduction", "It cuts memory by up to 40% at a 40% lower cost."),
+        ("−0.4 PPL", "perplexity", "Perplexity drops by 0.4 on MadeUp."),
+        ("2.4%", "speed-up", ""),
+        ("3×", "speed-up", ""),
+        ("a lot", "speed-up", ""),
+    ],
+)
+def test_a_quote_is_found_by_its_number_and_unit(value: str, metric: str, quote: str) -> None:
+    result = completed(value, metric)
+    assert result.quote == quote
+    assert result.quote_start == (ABSTRACT.index(quote) if quote else -1)
+
+
+def test_of_several_sentences_the_one_that_names_the_metric_is_quoted() -> None:
+    abstract = "We cut the cost by 30%. We cut the power by 30%."
+    assert completed("30%", "power reduction", abstract).quote == "We cut the power by 30%."
+    assert completed("30%", "reduction", abstract).quote == "We cut the cost by 30%."
+
+
+def test_without_an_abstract_there_is_no_quote() -> None:
+    assert (completed("3×", "speed-up", "").quote, completed("3×", "speed-up", "").quote_start) == ("", -1)
