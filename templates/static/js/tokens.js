@@ -1,0 +1,43 @@
+// Words of a text as search sees them. The rules come with the search index, so a query is read exactly as the papers
+// were (site_src/tokens.py says what each rule is). Pure: no document, no window, no fetch.
+
+export class Tokens {
+  #marks;
+  #folds;
+  #word;
+  #letter;
+  #letters;
+  #stemmed;
+  #steps;
+
+  constructor(rules) {
+    const everywhere = (pattern) => new RegExp(pattern, "gu");
+    this.#marks = everywhere(rules.marks);
+    this.#folds = rules.folds.map(([pattern, replacement]) => [everywhere(pattern), replacement]);
+    this.#word = everywhere(rules.word);
+    this.#letter = everywhere(`[${Object.keys(rules.letters).join("")}]`);
+    this.#letters = rules.letters;
+    this.#stemmed = new RegExp(rules.stemmed, "u");
+    this.#steps = rules.steps.map(([pattern, endings]) => [new RegExp(pattern, "u"), endings]);
+  }
+
+  // The words of a text in order, in small letters and without accents.
+  words(text) {
+    const bare = text.normalize("NFKD").replace(this.#marks, "").normalize("NFKC");
+    const folded = this.#folds.reduce((left, [pattern, replacement]) => left.replace(pattern, replacement), bare);
+    return (folded.match(this.#word) ?? []).map((word) => this.#lower(word));
+  }
+
+  // What a word shares with its inflections and derivations.
+  stem(word) {
+    if (!this.#stemmed.test(word)) return word;
+    return this.#steps.reduce((left, [pattern, endings]) => {
+      const match = pattern.exec(left);
+      return match ? match[1] + endings[match[2]] : left;
+    }, word);
+  }
+
+  #lower(word) {
+    return word.toLowerCase().replace(this.#letter, (letter) => this.#letters[letter]);
+  }
+}

@@ -1,0 +1,195 @@
+"""The search page as a reader meets it: typing, keys, addresses, scripts off, things going wrong."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from site_src.search import build_search
+from tests.search_corpus import paper
+
+FROST = "FrostQuant: Four-Bit Weights without a Calibration Set"
+
+
+def hits(page: Page) -> list[str]:
+    """The titles shown, in order: the text of the first link of each hit."""
+    return [hit.locator("a").first.inner_text() for hit in page.locator("#results > li").all()]
+
+
+def search(page: Page, site: str, query: str) -> None:
+    page.goto(f"{site}search/")
+    page.get_by_role("searchbox").press_sequentially(query)
+    expect(page.get_by_role("status")).not_to_be_empty()
+
+
+def test_typing_shows_the_papers_that_fit(page: Page, site: str) -> None:
+    search(page, site, "frostq")
+
+    assert hits(page) == [FROST]
+    hit = page.locator("#results > li")
+    expect(hit.get_by_role("heading")).to_have_text(FROST)
+    expect(hit).to_contain_text("Quantization")
+
+
+def test_a_hit_leads_to_the_page_of_the_paper(page: Page, site: str) -> None:
+    search(page, site, "frostquant")
+    page.locator("#results a").first.click()
+
+    expect(page).to_have_url(re.compile(f"^{re.escape(site)}papers/frostquant[^/]*/$"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(FROST)
+
+
+def test_a_chip_leads_to_the_technique(page: Page, site: str) -> None:
+    search(page, site, "frostquant")
+    page.locator("#results").get_by_role("link", name="Quantization").click()
+
+    expect(page).to_have_url(f"{site}techniques/quantization/")
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("frostquant", "1 paper found."),
+        ("frostquant urchins", "No paper has all words; 2 papers with some of them."),
+        ("kernels that write themselves", "2 papers with all words, 1 more with some of them."),
+        ("callibration", "No paper says “callibration”: showing results for “calibration”. 1 paper found."),
+        ("zzyzx", "No paper says “zzyzx”. Nothing found. Try fewer or other words, or browse."),
+    ],
+)
+def test_the_status_says_what_was_found(page: Page, site: str, query: str, said: str) -> None:
+    search(page, site, query)
+
+    expect(page.get_by_role("status")).to_have_text(said)
+
+
+def test_a_hit_that_lacks_a_word_says_so(page: Page, site: str) -> None:
+    search(page, site, "frostquant urchins")
+
+    expect(page.locator("#results > li", has_text=FROST)).to_contain_text("Without: urchins")
+
+
+def test_the_address_holds_the_query(page: Page, site: str) -> None:
+    search(page, site, "c++ kernels")
+    page.wait_for_url(f"{site}search/?q=c%2B%2B+kernels")
+    found = hits(page)
+    page.reload()
+
+    expect(page.get_by_role("searchbox")).to_have_value("c++ kernels")
+    expect(page.locator("#results > li")).not_to_have_count(0)
+    assert hits(page) == found
+
+
+def test_one_comes_back_to_what_was_found(page: Page, site: str) -> None:
+    search(page, site, "frostquant")
+    page.locator("#results a").first.click()
+    page.wait_for_url(re.compile("/papers/"))
+    page.go_back()
+
+    expect(page.get_by_role("searchbox")).to_have_value("frostquant")
+    expect(page.locator("#results > li")).to_have_count(1)
+
+
+def test_pasting_finds_the_same_as_typing(page: Page, site: str) -> None:
+    search(page, site, "cache of keys")
+    typed = hits(page)
+    page.get_by_role("searchbox").fill("")
+    expect(page.locator("#results > li")).to_have_count(0)
+    page.get_by_role("searchbox").fill("cache of keys")
+
+    assert hits(page) == typed
+
+
+def test_enter_stays_on_the_page(page: Page, site: str) -> None:
+    search(page, site, "frostquant")
+    page.evaluate("window.stayed = true")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(f"{site}search/?q=frostquant")
+    assert page.evaluate("window.stayed")
+    assert hits(page) == [FROST]
+
+
+def test_escape_empties_the_box(page: Page, site: str) -> None:
+    search(page, site, "frostquant")
+    page.keyboard.press("Escape")
+
+    expect(page.get_by_role("searchbox")).to_have_value("")
+    expect(page.get_by_role("status")).to_be_empty()
+    expect(page.locator("#results > li")).to_have_count(0)
+    expect(page).to_have_url(f"{site}search/")
+
+
+def test_browsing_is_offered_when_nothing_is_found(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    browse = page.locator("main").get_by_role("link", name="All papers")
+    expect(browse).to_be_visible()
+    page.get_by_role("searchbox").fill("frostquant")
+    expect(browse).to_be_hidden()
+    page.get_by_role("searchbox").fill("zzyzx")
+    expect(browse).to_be_visible()
+
+
+def test_the_slash_key_leads_from_any_page_to_what_is_searched_for(page: Page, site: str) -> None:
+    page.goto(f"{site}techniques/")
+    page.keyboard.press("/")
+    page.keyboard.type("frostquant")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(f"{site}search/?q=frostquant")
+    expect(page.get_by_role("status")).to_have_text("1 paper found.")
+
+
+def test_hostile_titles_are_shown_and_not_run(page: Page, site: str) -> None:
+    search(page, site, "script alert titles")
+
+    assert '<script>alert("x")</script> & Other "Titles" <b>Bold</b>' in hits(page)
+    assert page.locator("#results :is(script, img, b)").count() == 0
+
+
+def test_a_hostile_query_is_shown_and_not_run(page: Page, site: str) -> None:
+    page.goto(f"{site}search/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+zzyzx")
+
+    expect(page.get_by_role("status")).to_contain_text("zzyzx")
+    assert page.locator("main img").count() == 0
+
+
+def test_there_is_one_search_box(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+
+    expect(page.get_by_role("searchbox")).to_have_count(1)
+
+
+def test_many_hits_come_a_page_at_a_time(page: Page, site: str) -> None:
+    papers = tuple(paper({"slug": f"otter-{n}", "title": f"Otter {n}"}) for n in range(45))
+    files = build_search(papers, ())
+    page.route("**/search/*.json", lambda route: route.fulfill(body=files[route.request.url.removeprefix(site)]))
+    search(page, site, "otter")
+    expect(page.get_by_role("status")).to_have_text("45 papers found.")
+    more = page.get_by_role("button", name="Show more papers")
+    expect(page.locator("#results > li")).to_have_count(20)
+    more.click()
+    expect(page.locator("#results > li")).to_have_count(40)
+    expect(page.locator("#results > li:nth-child(21) a")).to_be_focused()
+    more.click()
+    expect(page.locator("#results > li")).to_have_count(45)
+    expect(more).to_be_hidden()
+
+
+def test_without_scripts_the_page_leads_on(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}search/?q=frostquant")
+    expect(page.locator("noscript p")).to_be_visible()
+    page.locator("main").get_by_role("link", name="All papers").click()
+    expect(page).to_have_url(f"{site}papers/")
+    context.close()
+
+
+def test_a_failed_download_is_told(browser: Browser, site: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/search/index.json", lambda route: route.abort())
+    page.goto(f"{site}search/?q=frostquant")
+    expect(page.get_by_role("status")).to_contain_text("could not be loaded")
+    expect(page.locator("main").get_by_role("link", name="All papers")).to_be_visible()
+    context.close()
