@@ -1,0 +1,159 @@
+"""The pages that list papers, of all, a technique, a digest or a year, and the indexes of those lists."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from site_src.models import CompletePaper, Page, SiteConfig
+from site_src.pages.catalogue import Catalogue, digest_shelves, subjects, year_shelves
+from site_src.pages.evidence import Found, found_mention
+from site_src.pages.heads import make_head
+from site_src.pages.metadata import breadcrumb_list, collection_page, json_ld
+from site_src.pages.views import Anchor, Card, Head, Sheet, Shelf, Subject, plan_sheets
+
+TECHNIQUES = Anchor("Techniques", "techniques/")
+DIGESTS = Anchor("Digests", "digests/")
+YEARS = Anchor("Years", "years/")
+PAPERS = Anchor("Papers", "papers/")
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A paper in which a technique was found that it is not about."""
+
+    card: Card
+    found: Found
+
+
+def plan_list(
+    catalogue: Catalogue,
+    head: Head,
+    template: str,
+    papers: Sequence[CompletePaper],
+    context: Mapping[str, object],
+) -> Iterator[Page]:
+    """The list's pages; `head` is the first one's, `context` is what the template needs besides."""
+    config = catalogue.site.config
+    for sheet in plan_sheets(head.path, catalogue.cards_of(papers), config.page_size):
+        yield Page(
+            path=f"{sheet.path}index.html",
+            template=template,
+            context={"head": _sheet_head(head, sheet, config), "sheet": sheet, **context},
+        )
+
+
+def _sheet_head(head: Head, sheet: Sheet, config: SiteConfig) -> Head:
+    """A further page has an address, a title and a place of its own."""
+    if sheet.number == 1:
+        return head
+    crumbs = (*head.crumbs, Anchor(f"Page {sheet.number}", sheet.path))
+    return replace(
+        head,
+        path=sheet.path,
+        title=f"{head.crumbs[-1].name}, page {sheet.number} · {config.title}",
+        crumbs=crumbs,
+        json_ld=json_ld(breadcrumb_list(config, crumbs)),
+    )
+
+
+def plan_index(catalogue: Catalogue, anchor: Anchor, description: str, context: Mapping[str, object]) -> Page:
+    """The page that leads to all techniques, digests or years; its template is named as its address."""
+    head = make_head(catalogue, anchor.path, anchor.name, description=description)
+    return Page(
+        path=f"{anchor.path}index.html",
+        template=f"{anchor.path.rstrip('/')}.html",
+        context={"head": head, **context},
+    )
+
+
+def plan_all_papers(catalogue: Catalogue) -> Iterator[Page]:
+    """Every paper, in site order."""
+    papers = catalogue.site.papers
+    description = f"All {len(papers)} papers, newest digest first."
+    head = make_head(catalogue, PAPERS.path, PAPERS.name, description=description)
+    yield from plan_list(catalogue, head, "papers.html", papers, {})
+
+
+# ---- techniques
+
+
+def plan_techniques(catalogue: Catalogue) -> Iterator[Page]:
+    """The index of techniques and the pages of each."""
+    figures = subjects(catalogue)
+    unfiled = sum(not paper.labels for paper in catalogue.site.papers)
+    description = f"The {len(figures)} techniques papers are filed under, with what each means."
+    yield plan_index(catalogue, TECHNIQUES, description, {"subjects": figures, "unfiled": unfiled})
+    for subject in figures:
+        yield from _plan_technique(subject, catalogue)
+
+
+def _plan_technique(subject: Subject, catalogue: Catalogue) -> Iterator[Page]:
+    technique = subject.technique
+    feed = catalogue.technique_feeds.get(technique.slug)
+    spotted = tuple(_spotted(technique.slug, catalogue))
+    head = make_head(
+        catalogue,
+        subject.path,
+        technique.name,
+        description=technique.definition,
+        trail=(TECHNIQUES,),
+        feed=feed,
+        source=f"content/techniques/{technique.slug}.md",
+        about=collection_page(technique, catalogue.site.config),
+    )
+    context = {
+        "subject": subject,
+        "feed": feed,
+        "mentions": tuple(one for one in spotted if not one.found.ruled_out),
+        "ruled_out": tuple(one for one in spotted if one.found.ruled_out),
+    }
+    yield from plan_list(catalogue, head, "technique.html", catalogue.about[technique.slug], context)
+
+
+def _spotted(slug: str, catalogue: Catalogue) -> Iterator[Spotted]:
+    for paper, mention in catalogue.mentions[slug]:
+        yield Spotted(catalogue.cards[paper.slug], found_mention(mention, paper, catalogue))
+
+
+# ---- digests
+
+
+def plan_digests(catalogue: Catalogue) -> Iterator[Page]:
+    """The index of digests and the pages of each, which lead to the next newer and older one."""
+    shelves = digest_shelves(catalogue)
+    description = f"The {len(shelves)} digests this site is made from, newest first."
+    yield plan_index(catalogue, DIGESTS, description, {"shelves": shelves})
+    around = pairwise((None, *shelves, None))
+    neighbours = pairwise(around)
+    for name, shelf, ((newer, _), (_, older)) in zip(catalogue.digests, shelves, neighbours, strict=True):
+        yield from _plan_digest(name, shelf, {"newer": newer, "older": older}, catalogue)
+
+
+def _plan_digest(
+    name: str, shelf: Shelf, neighbours: Mapping[str, Shelf | None], catalogue: Catalogue
+) -> Iterator[Page]:
+    page = catalogue.site.digest_pages.get(name)
+    head = make_head(
+        catalogue,
+        shelf.path,
+        f"Digest of {shelf.name}",
+        description=page.description if page else f"The {shelf.count} papers of the digest of {shelf.name}.",
+        trail=(DIGESTS,),
+        source=f"content/digests/{name}.md" if page else None,
+    )
+    context = {"digest": catalogue.digests[name], "introduction": page, **neighbours}
+    yield from plan_list(catalogue, head, "digest.html", catalogue.seen_in[name], context)
+
+
+# ---- years
+
+
+def plan_years(catalogue: Catalogue) -> Iterator[Page]:
+    """The index of years of publication and the pages of each."""
+    shelves = year_shelves(catalogue)
+    yield plan_index(catalogue, YEARS, "Papers by year of publication.", {"shelves": shelves})
+    for shelf, (year, papers) in zip(shelves, catalogue.years.items(), strict=True):
+        name = f"Papers of {year}" if year else "Papers of unknown year"
+        description = f"The {shelf.count} papers published in {year or 'a year not known here'}."
+        head = make_head(catalogue, shelf.path, name, description=description, trail=(YEARS,))
+        yield from plan_list(catalogue, head, "year.html", papers, {"year": year})

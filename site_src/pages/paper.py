@@ -1,0 +1,136 @@
+"""The page of each paper: what is known, what was derived and from which words, and where to read on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from site_src.models import CompletePaper, Digest, Link, Page, SiteConfig
+from site_src.pages.catalogue import Catalogue, first_sentence
+from site_src.pages.evidence import Found, Piece, found_labels, found_mention, mark_evidence
+from site_src.pages.heads import make_head
+from site_src.pages.metadata import citation_fields, scholarly_article
+from site_src.pages.views import Anchor, Card
+
+FEW_AUTHORS = 8
+FOLDED_FROM = FEW_AUTHORS + 3  # a list hardly longer is not worth folding
+_LINK_KINDS = {"code": "Code", "project": "Project", "model": "Model", "dataset": "Dataset", "other": "Link"}
+_SEARCHED = {"arxiv.org": "arXiv", "huggingface.co": "Hugging Face"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link out: what it leads to, and how it reads."""
+
+    kind: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A digest the paper is in, and its line in the dump."""
+
+    digest: Digest
+    dump: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A related paper and why it is one: names of techniques, and terms."""
+
+    card: Card
+    techniques: tuple[str, ...]
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperView:
+    """What a paper's page shows besides the paper's own fields.
+
+    `abstract` is the repaired text in pieces; `read_at` is where the paper itself can be read, or else looked for.
+    """
+
+    authors: tuple[str, ...]
+    more_authors: tuple[str, ...]
+    labels: tuple[Found, ...]
+    mentions: tuple[Found, ...]
+    ruled_out: tuple[Found, ...]
+    abstract: tuple[Piece, ...]
+    references: tuple[Reference, ...]
+    read_at: Reference | None
+    appearances: tuple[Appearance, ...]
+    related: tuple[Neighbour, ...]
+
+
+def plan_paper(paper: CompletePaper, catalogue: Catalogue) -> Page:
+    """The paper's page; "edit this page" only where a page, not a dump, states the paper."""
+    config = catalogue.site.config
+    card = catalogue.cards[paper.slug]
+    head = make_head(
+        catalogue,
+        paper.url,
+        paper.title,
+        description=_describe(paper, config),
+        trail=(Anchor("Papers", "papers/"),),
+        source=_source_file(paper),
+        about=scholarly_article(paper, card.techniques, config),
+    )
+    head = replace(head, kind="article", citation=tuple(citation_fields(paper, config)))
+    return Page(
+        path=f"{paper.url}index.html",
+        template="paper.html",
+        context={"head": head, "paper": paper, "view": _view(paper, catalogue)},
+    )
+
+
+def _describe(paper: CompletePaper, config: SiteConfig) -> str:
+    return first_sentence(paper.summary) or f"“{paper.title}” in {config.title}: {config.tagline}"
+
+
+def _source_file(paper: CompletePaper) -> str | None:
+    from_page = PurePosixPath(paper.paper.place.file).suffix == ".md"
+    return f"content/papers/{paper.slug}.md" if from_page else None
+
+
+def _view(paper: CompletePaper, catalogue: Catalogue) -> PaperView:
+    references = tuple(sorted((_reference(link, paper) for link in paper.links), key=_rank))
+    mentions = tuple(found_mention(mention, paper, catalogue) for mention in paper.mentions)
+    authors = paper.paper.authors
+    shown = FEW_AUTHORS if len(authors) >= FOLDED_FROM else len(authors)
+    return PaperView(
+        authors=authors[:shown],
+        more_authors=authors[shown:],
+        labels=tuple(found_labels(paper, catalogue)),
+        mentions=tuple(found for found in mentions if not found.ruled_out),
+        ruled_out=tuple(found for found in mentions if found.ruled_out),
+        abstract=mark_evidence(paper),
+        references=references,
+        read_at=next((found for found in references if found.kind in {"arXiv", "Search"}), None),
+        appearances=tuple(
+            Appearance(catalogue.digests[seen.digest], seen.dump, seen.line) for seen in paper.paper.seen_in
+        ),
+        related=tuple(_neighbours(paper, catalogue)),
+    )
+
+
+def _reference(link: Link, paper: CompletePaper) -> Reference:
+    address = urlsplit(link.url)
+    host = address.netloc.removeprefix("www.")
+    if link.kind == "arxiv":
+        return Reference("arXiv", paper.paper.arxiv or f"{host}{address.path}", link.url)
+    if link.kind == "search":
+        return Reference("Search", f"Look for it on {_SEARCHED.get(host, host)}", link.url)
+    return Reference(_LINK_KINDS[link.kind], f"{host}{address.path}".rstrip("/"), link.url)
+
+
+def _rank(reference: Reference) -> int:
+    """The paper itself first, searches for it last."""
+    return {"arXiv": 0, "Search": 2}.get(reference.kind, 1)
+
+
+def _neighbours(paper: CompletePaper, catalogue: Catalogue) -> Iterator[Neighbour]:
+    for related in paper.related:
+        names = tuple(catalogue.techniques[slug].name for slug in related.techniques)
+        yield Neighbour(catalogue.cards[related.slug], names, related.terms)

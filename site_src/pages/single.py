@@ -1,0 +1,92 @@
+"""The pages there is one of: home, search, 404, the written pages, and the files for machines."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from site_src.feeds import Feed
+from site_src.models import Page, TextPage
+from site_src.pages.catalogue import Catalogue, digest_shelves, subjects
+from site_src.pages.heads import HOME, make_head
+from site_src.pages.metadata import json_ld, web_site
+from site_src.pages.views import Head
+
+LATEST_DIGESTS = 5
+LATEST_PAPERS = 6
+
+
+def plan_home(catalogue: Catalogue) -> Page:
+    """What this is, the search box, the techniques, and what came last."""
+    config = catalogue.site.config
+    head = make_head(catalogue, HOME.path, HOME.name, description=config.description)
+    head = replace(
+        head,
+        title=f"{config.title}: {config.tagline}",
+        crumbs=(),
+        search_in_header=False,
+        json_ld=json_ld(web_site(config)),
+    )
+    context = {
+        "head": head,
+        "papers": len(catalogue.site.papers),
+        "digests": len(catalogue.site.digests),
+        "subjects": subjects(catalogue),
+        "latest_digests": digest_shelves(catalogue)[:LATEST_DIGESTS],
+        "latest_papers": catalogue.cards_of(catalogue.site.papers[:LATEST_PAPERS]),
+    }
+    return Page(path="index.html", template="home.html", context=context)
+
+
+def plan_search(catalogue: Catalogue) -> Page:
+    """The search page; its own box takes the place of the header's."""
+    head = make_head(catalogue, "search/", "Search", description=f"Search {catalogue.site.config.title}.")
+    head = replace(head, search_in_header=False)
+    context = {"head": head, "techniques": catalogue.site.taxonomy}
+    return Page(path="search/index.html", template="search.html", context=context)
+
+
+def plan_not_found(catalogue: Catalogue) -> Page:
+    """Served in place of what does not exist, at any depth."""
+    head = make_head(catalogue, "404.html", "Page not found", description="There is no page at this address.")
+    head = replace(head, indexable=False, crumbs=(), json_ld={})
+    return Page(path="404.html", template="404.html", context={"head": head})
+
+
+def plan_texts(catalogue: Catalogue) -> Iterator[Page]:
+    """The pages written by hand in content/pages."""
+    for page in catalogue.site.text_pages:
+        yield Page(
+            path=f"{page.slug}/index.html",
+            template="page.html",
+            context={"head": _text_head(page, catalogue), "page": page},
+        )
+
+
+def _text_head(page: TextPage, catalogue: Catalogue) -> Head:
+    source = f"content/pages/{page.slug}.md"
+    return make_head(catalogue, f"{page.slug}/", page.title, description=page.description, source=source)
+
+
+# ---- for machines
+
+
+def plan_feeds(catalogue: Catalogue) -> Iterator[Page]:
+    """The site's feed and one of each technique, where they would have entries."""
+    for feed in (catalogue.feed, *catalogue.technique_feeds.values()):
+        if feed:
+            yield _plan_feed(feed, catalogue)
+
+
+def _plan_feed(feed: Feed, catalogue: Catalogue) -> Page:
+    context = {"feed": feed, "techniques": catalogue.techniques}
+    return Page(path=feed.path, template="feed.xml", context=context)
+
+
+def plan_machine_files(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Page]:
+    """The files browsers and crawlers look for; the sitemap lists the indexable ones of `pages`."""
+    heads = (page.context["head"] for page in pages)
+    addresses = sorted(head.path for head in heads if isinstance(head, Head) and head.indexable)
+    yield Page(path="sitemap.xml", template="sitemap.xml", context={"addresses": addresses})
+    for name in ("robots.txt", "opensearch.xml", "site.webmanifest"):
+        yield Page(path=name, template=name, context={})
+    colours = {"techniques": catalogue.site.taxonomy}
+    yield Page(path="static/css/techniques.css", template="techniques.css", context=colours)

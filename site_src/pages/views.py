@@ -1,0 +1,137 @@
+"""What templates loop over: frozen values in which everything is already decided."""
+
+from calendar import month_name
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from site_src.models import Digest, PartialDate, Result, Technique
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A name and the address it leads to, from the site's root."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What base.html needs of every page.
+
+    `path` is the page's address from the site's root; `crumbs` lead from the home page to it; `feeds` begins with the
+    page's own; `edit` is where its source can be corrected; `citation` are `citation_*` names and values;
+    `json_ld` is a JSON-LD document. `kind` is the OpenGraph type.
+    """
+
+    path: str
+    title: str
+    description: str
+    crumbs: tuple[Anchor, ...]
+    nav: tuple[Anchor, ...]
+    feeds: tuple[Anchor, ...] = ()
+    edit: str | None = None
+    kind: str = "website"
+    indexable: bool = True
+    search_in_header: bool = True
+    citation: tuple[tuple[str, str], ...] = ()
+    json_ld: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """A digest or a year: how many papers it has, in % of the fullest one's too, for a bar."""
+
+    name: str
+    path: str
+    count: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A technique and how many papers are about it, mention it and report results; `share` as in Shelf."""
+
+    technique: Technique
+    count: int
+    mentions: int
+    results: int
+    share: int
+
+    @property
+    def path(self) -> str:
+        return technique_path(self.technique.slug)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A paper in a list. `summary` is one sentence; `year` is 0 where unknown; `digest` is the newest it is in."""
+
+    path: str
+    title: str
+    summary: str
+    techniques: tuple[Technique, ...]
+    result: Result | None
+    year: int
+    digest: Digest | None
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One of the pages a long list is spread over. `total` counts the whole list's papers."""
+
+    path: str
+    number: int
+    of: int
+    total: int
+    cards: tuple[Card, ...]
+    previous: str | None
+    next: str | None
+
+
+def format_date(date: PartialDate) -> str:
+    """The date as people read it, as far as it is known: `8 May 2025`, `May 2025`, `2025`, `8 May`."""
+    day, month, year = str(date.day), month_name[date.month], str(date.year)
+    return " ".join(part for part in (day, month, year) if part not in {"", "0"})
+
+
+def digest_title(digest: Digest) -> str:
+    """`8 May 2025`; an unknown year is said."""
+    return format_date(digest.date) + ("" if digest.date.year else ", year unknown")
+
+
+def technique_path(slug: str) -> str:
+    return f"techniques/{slug}/"
+
+
+def digest_path(name: str) -> str:
+    return f"digests/{name}/"
+
+
+def year_path(year: int) -> str:
+    """The address of a year; of the papers without one for 0."""
+    return f"years/{year or 'unknown'}/"
+
+
+def percent(count: int, most: int) -> int:
+    """`count` of `most`, in whole percent; at least 1 for a bar that must be seen."""
+    return max(round(100 * count / most), 1) if count else 0
+
+
+def plan_sheets(address: str, cards: Sequence[Card], size: int) -> tuple[Sheet, ...]:
+    """The list in pages of `size` cards, the first at `address`; one empty sheet for an empty list."""
+    starts = range(0, max(len(cards), 1), size)
+    paths = [address if not start else f"{address}page/{start // size + 1}/" for start in starts]
+    return tuple(
+        Sheet(
+            path=path,
+            number=number,
+            of=len(paths),
+            total=len(cards),
+            cards=tuple(cards[start : start + size]),
+            previous=paths[number - 2] if number > 1 else None,
+            next=paths[number] if number < len(paths) else None,
+        )
+        for number, (start, path) in enumerate(zip(starts, paths, strict=True), 1)
+    )

@@ -1,0 +1,151 @@
+"""The program as two lists of steps: `import_dumps` and `build_site`."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from site_src.checks import check_site
+from site_src.complete import complete_paper
+from site_src.content import Content, load_dumps
+from site_src.digests import collect_digests
+from site_src.errors import InputError, Problem
+from site_src.exports import build_json, papers_json
+from site_src.files import MARKER
+from site_src.frontmatter import extend_page, format_paper
+from site_src.models import CompletePaper, Dump, Paper, Site, SiteConfig
+from site_src.pages import plan_pages
+from site_src.papers import lay_over, merge_entries
+from site_src.render import make_environment, render_page
+from site_src.search import build_search
+
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """What importing dumps changes: `pages` are the file names and texts to write, of new and of extended pages."""
+
+    pages: Mapping[str, str]
+    dumps: tuple[Dump, ...]
+    papers: int
+    fresh: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A finished site: every file by path, what it shows, and the warnings on the way."""
+
+    files: Mapping[str, bytes]
+    site: Site
+    problems: tuple[Problem, ...]
+
+
+def import_dumps(content: Content, paths: Iterable[Path], *, with_abstracts: bool, report: Report) -> Import:
+    """The pages that importing the dumps would write or extend; nothing is written here. Raises InputError."""
+    report("reading dumps")
+    dumps, warnings = load_dumps(paths, content.config)
+    report("merging papers")
+    papers, conflicts = merge_entries(dumps)
+    completed, fresh, differences = lay_over(content.papers, papers)
+    report("formatting pages")
+    pages = _extended_pages(content, completed, with_abstracts=with_abstracts)
+    pages |= {f"{paper.slug}.md": format_paper(paper, with_abstract=with_abstracts) for paper in fresh}
+    return Import(
+        pages=pages,
+        dumps=tuple(dated.dump for dated in dumps),
+        papers=len(papers),
+        fresh=len(fresh),
+        problems=(*content.problems, *warnings, *conflicts, *differences),
+    )
+
+
+def _extended_pages(content: Content, completed: Iterable[Paper], *, with_abstracts: bool) -> dict[str, str]:
+    """File name → text of the pages that gain something."""
+    pages = {}
+    for paper in completed:
+        text = content.texts[paper.slug]
+        extended = extend_page(text, paper, with_abstract=with_abstracts)
+        if extended != text:
+            pages[f"{paper.slug}.md"] = extended
+    return pages
+
+
+def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, and where it is read from
+    content: Content,
+    *,
+    dumps: Sequence[Path],
+    templates: Path,
+    static: Mapping[str, bytes],
+    base_url: str | None,
+    report: Report,
+) -> Built:
+    """Every file of the site, checked. `static` are the files copied as they are. Raises InputError."""
+    report("reading dumps")
+    papers, warnings = _lay_dumps_over(content, dumps)
+    report(f"deriving what {len(papers)} pages leave out")
+    complete = in_site_order(tuple(complete_paper(paper, content.taxonomy) for paper in papers))
+    config = replace(content.config, base_url=base_url or content.config.base_url)
+    site = _assemble_site(content, config, complete)
+    report("rendering pages")
+    environment = make_environment(templates, config, static)
+    files = {page.path: render_page(page, environment) for page in plan_pages(site)}
+    report("indexing for search")
+    files |= build_search(site.papers, site.taxonomy)
+    files |= static
+    files["api/papers.json"] = papers_json(site.papers)
+    files[MARKER] = build_json(describe_build(site, files))
+    report("checking")
+    if problems := tuple(check_site(files, config.base_url)):
+        raise InputError(problems)
+    return Built(files=files, site=site, problems=(*content.problems, *warnings))
+
+
+def _lay_dumps_over(content: Content, paths: Sequence[Path]) -> tuple[tuple[Paper, ...], tuple[Problem, ...]]:
+    """The pages' papers with the dumps laid over them in memory."""
+    if not paths:
+        return content.papers, ()
+    dumps, warnings = load_dumps(paths, content.config)
+    papers, conflicts = merge_entries(dumps)
+    completed, fresh, differences = lay_over(content.papers, papers)
+    return (*completed, *fresh), (*warnings, *conflicts, *differences)
+
+
+def in_site_order(papers: Sequence[CompletePaper]) -> tuple[CompletePaper, ...]:
+    """Newest digest first and those without a year last; within a digest as its dumps list them."""
+    return tuple(sorted(sorted(papers, key=_position), key=_newest_digest, reverse=True))
+
+
+def _newest_digest(complete: CompletePaper) -> str:
+    """Its name; empty for a paper seen in no dated digest."""
+    return max((s.digest for s in complete.paper.seen_in if not s.digest.startswith("undated")), default="")
+
+
+def _position(complete: CompletePaper) -> tuple[str, int, str]:
+    newest = _newest_digest(complete)
+    places = ((s.dump, s.line) for s in complete.paper.seen_in if newest in {s.digest, ""})
+    return *min(places, default=("", 0)), complete.slug
+
+
+def _assemble_site(content: Content, config: SiteConfig, papers: tuple[CompletePaper, ...]) -> Site:
+    return Site(
+        config=config,
+        taxonomy=content.taxonomy,
+        papers=papers,
+        digests=collect_digests(papers),
+        digest_pages=content.digest_pages,
+        text_pages=content.text_pages,
+    )
+
+
+def describe_build(site: Site, files: Mapping[str, bytes]) -> dict[str, object]:
+    """What `check` and a curious reader may ask of a build."""
+    return {
+        "generator": "Distillate",
+        "base_url": site.config.base_url,
+        "repository": site.config.repository,
+        "papers": len(site.papers),
+        "techniques": len(site.taxonomy),
+        "digests": [digest.name for digest in site.digests],
+        "files": len(files) + 1,
+    }

@@ -1,0 +1,129 @@
+"""Page → bytes: the Jinja environment, and Markdown."""
+
+import re
+from collections.abc import Callable, Container, Iterator, Sequence
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from site_src.errors import InputError, Place, Problem
+from site_src.models import Page, SiteConfig
+from site_src.pages.metadata import absolute
+from site_src.pages.views import digest_title, format_date
+
+# The ids templates give. No heading of Markdown gets one of them.
+TEMPLATE_IDS = frozenset(
+    {"main", "summary", "results", "abstract", "abstract-text", "filed", "links", "notes", "related"}
+    | {"papers", "mentions", "ruled-out", "header-q"}
+)
+
+# What neither HTML nor XML may hold: dumps are hostile, and one such character would spoil a whole feed.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_OWN_PATH = re.compile(r"(?![A-Za-z][A-Za-z0-9+.-]*:|//)(?P<path>[^?#]+)(?P<rest>.*)", re.DOTALL)
+_BETWEEN_WORDS = re.compile(r"\W+")
+
+
+def make_environment(templates: Path, config: SiteConfig, static: Container[str]) -> Environment:
+    """What renders the templates in the folder; `static` are the paths on the site of the files copied as they are.
+
+    Templates know `config`, `url(path)` for a path from the site's root, `absolute(path)` for the same with the host,
+    `static(name)` for a copied file, and the filters `markdown`, `date` and `digest`.
+    """
+    root = urlsplit(config.base_url).path
+
+    def url(path: str) -> str:
+        return root + quote(path)
+
+    def static_url(name: str) -> str:
+        if f"static/{name}" not in static:
+            place = Place(str(templates / "static" / name))
+            raise InputError(Problem(place, "no such file, but a template asks for it", "restore it"))
+        return url(f"static/{name}")
+
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    environment.globals |= {
+        "config": config,
+        "url": url,
+        "absolute": lambda path: absolute(config, path),
+        "static": static_url,
+    }
+    environment.filters |= {"markdown": make_markdown(url), "date": format_date, "digest": digest_title}
+    return environment
+
+
+def render_page(page: Page, environment: Environment) -> bytes:
+    """The file: UTF-8, without characters that HTML and XML forbid."""
+    text = environment.get_template(page.template).render(page.context)
+    return _FORBIDDEN.sub("", text).encode()
+
+
+def make_markdown(url: Callable[[str], str]) -> Callable[[str], Markup]:
+    """A function from Markdown to HTML in which nothing is inline code or style; raw HTML stays text.
+
+    Links to addresses of the site, written from its root (`papers/slug/` or `/papers/slug/`), go through `url`.
+    Headings get ids and begin at h2, below the page's own h1.
+    """
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+
+    def render_markdown(text: str) -> Markup:
+        tokens = parser.parse(text)
+        for token in _with_children(tokens):
+            _prepare(token, url)
+        _name_headings(tokens)
+        return Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704  raw HTML is off
+
+    return render_markdown
+
+
+def _with_children(tokens: Sequence[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from token.children or ()
+
+
+def _prepare(token: Token, url: Callable[[str], str]) -> None:
+    for attribute in ("href", "src"):
+        if attribute in token.attrs:
+            token.attrs[attribute] = resolve_link(str(token.attrs[attribute]), url)
+    if token.type == "link_open" and str(token.attrs["href"]).startswith(("http:", "https:", "//")):
+        token.attrs["rel"] = "external"
+    token.attrs.pop("style", None)  # a table's alignment, which the content security policy would block
+
+
+def resolve_link(link: str, url: Callable[[str], str]) -> str:
+    """The site's address that a link from its root names; a link with a scheme or host, or a fragment, as it is."""
+    own = _OWN_PATH.fullmatch(link)
+    return url(unquote(own["path"]).lstrip("/")) + own["rest"] if own else link
+
+
+def _name_headings(tokens: Sequence[Token]) -> None:
+    taken = set(TEMPLATE_IDS)
+    for opening, inline, closing in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if opening.type != "heading_open":
+            continue
+        opening.attrs["id"] = name = _free_id(inline.children or (), taken)
+        taken.add(name)
+        opening.tag = closing.tag = max(opening.tag, "h2")
+
+
+def _free_id(heading: Sequence[Token], taken: Container[str]) -> str:
+    text = "".join(token.content for token in heading)
+    name = _BETWEEN_WORDS.sub("-", text.lower()).strip("-") or "section"
+    number = 1
+    free = name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    return free

@@ -1,0 +1,71 @@
+"""The invented corpus, imported and built."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from site_src.content import Content, read_content
+from site_src.files import read_static
+from site_src.pipeline import Built, build_site
+
+# A busy machine is not a fault: no test asserts a time.
+settings.register_profile("distillate", deadline=None)
+settings.load_profile("distillate")
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = ROOT / "tests" / "corpus"
+DUMPS = CORPUS / "dumps"
+
+REAL_DUMPS = Path(os.environ.get("DISTILLATE_DUMPS", ROOT.parent / "shared" / "dumps"))
+
+
+def quiet(step: str) -> None:
+    """Progress nobody reads."""
+
+
+def build(content: Content, dumps: tuple[Path, ...] = (DUMPS,), base_url: str | None = None) -> Built:
+    """The site of the content and the dumps."""
+    return build_site(
+        content,
+        dumps=dumps,
+        templates=ROOT / "templates",
+        static=read_static(ROOT),
+        base_url=base_url,
+        report=quiet,
+    )
+
+
+def copy_content(folder: Path) -> Path:
+    """The corpus's content with the real taxonomy, in a folder that a test may change."""
+    shutil.copytree(CORPUS / "content", folder)
+    shutil.copytree(ROOT / "content" / "techniques", folder / "techniques")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def corpus_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Not to be changed by tests."""
+    return copy_content(tmp_path_factory.mktemp("corpus") / "content")
+
+
+@pytest.fixture(scope="session")
+def built(corpus_content: Path) -> Built:
+    """The corpus's site under https://example.org/digest/."""
+    return build(read_content(corpus_content))
+
+
+@pytest.fixture(scope="session")
+def built_without_dumps(corpus_content: Path) -> Built:
+    """The same of the pages alone."""
+    return build(read_content(corpus_content), dumps=())
+
+
+@pytest.fixture(scope="session")
+def real_dumps() -> Path:
+    """The folder of real dumps; skips the test where there is none."""
+    if not any(REAL_DUMPS.glob("*.txt")):
+        pytest.skip(f"no real dumps in {REAL_DUMPS}; set DISTILLATE_DUMPS")
+    return REAL_DUMPS

@@ -1,0 +1,341 @@
+"""The whole line: dumps in, pages and a site out, the same bytes every time."""
+
+import html
+import itertools
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from selectolax.lexbor import LexborHTMLParser
+
+import build as command_line
+from site_src.checks import check_site
+from site_src.content import read_content
+from site_src.pipeline import Built
+from tests.conftest import CORPUS, DUMPS, ROOT, build, copy_content
+
+EXPECTED = CORPUS / "expected"
+
+
+def run(*arguments: str | Path) -> int:
+    try:
+        return command_line.main([str(argument) for argument in arguments])
+    except SystemExit as stop:
+        return int(stop.code or 0)
+
+
+def texts(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
+
+
+def papers(built: Built) -> dict[str, dict]:  # type: ignore[type-arg]  # JSON
+    return {paper["slug"]: paper for paper in json.loads(built.files["api/papers.json"])["papers"]}
+
+
+# ---- before and after
+
+
+def test_importing_the_corpus_writes_the_expected_pages(tmp_path: Path) -> None:
+    content = copy_content(tmp_path / "content")
+
+    assert run("import", DUMPS, "--content", content) == 0
+    assert texts(EXPECTED / "papers") == texts(content / "papers"), "if the change is meant: make expected"
+
+
+def test_building_the_corpus_gives_the_expected_papers(built: Built) -> None:
+    expected = json.loads((EXPECTED / "papers.json").read_text(encoding="utf-8"))
+
+    assert expected == json.loads(built.files["api/papers.json"]), "if the change is meant: make expected"
+
+
+def test_building_the_corpus_gives_the_expected_files(built: Built) -> None:
+    expected = (EXPECTED / "files.txt").read_text(encoding="utf-8").split()
+
+    assert expected == sorted(built.files), "if the change is meant: make expected"
+
+
+def test_the_papers_are_as_their_schema_says(built: Built, built_without_dumps: Built) -> None:
+    schema = json.loads((ROOT / "templates" / "api" / "papers.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+
+    for site in (built, built_without_dumps):
+        Draft202012Validator(schema).validate(json.loads(site.files["api/papers.json"]))
+
+
+# ---- the same bytes
+
+
+def test_building_twice_gives_the_same_bytes(built: Built, corpus_content: Path) -> None:
+    assert built.files == build(read_content(corpus_content)).files
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_importing_in_any_order_and_twice_gives_the_same_bytes(tmp_path: Path, order: tuple[int, ...]) -> None:
+    """One run takes any order; so do runs of one dump each, where no two dumps disagree."""
+    dumps = sorted(DUMPS.glob("*.txt"))
+    content = copy_content(tmp_path / "content")
+    assert run("import", *(dumps[i] for i in order), "--content", content) == 0
+    first = texts(content / "papers")
+    assert run("import", DUMPS, *dumps, "--content", content) == 0
+
+    assert first == texts(content / "papers") == texts(EXPECTED / "papers")
+
+
+def test_imported_pages_and_dumps_laid_over_give_the_same_site(built: Built, tmp_path: Path) -> None:
+    content = copy_content(tmp_path / "content")
+    assert run("import", DUMPS, "--content", content) == 0
+
+    assert papers(built) == papers(build(read_content(content), dumps=()))
+
+
+def test_laying_dumps_over_changes_nothing_in_content(corpus_content: Path, built: Built) -> None:
+    assert built.files
+    assert texts(CORPUS / "content" / "papers") == texts(corpus_content / "papers")
+
+
+# ---- what a page says wins
+
+
+def test_a_page_wins_and_its_gaps_are_filled(built: Built) -> None:
+    paper = papers(built)["pageloom-weaving-the-key-value-cache-across-requests"]
+
+    assert [(label["slug"], label["source"]) for label in paper["techniques"]] == [("kv-cache", "page")]
+    assert [
+        (r["value"], r["number"], r["number_hi"], r["unit"], r["metric"], r["source"]) for r in paper["results"]
+    ] == [("1.8–2.9×", 1.8, 2.9, "x", "throughput", "page")]
+    assert "1.8–2.9" in paper["results"][0]["quote"]
+    assert paper["summary_source"] == "page"
+    assert (paper["organisation"], paper["votes"], paper["published"]) == ("The Loom Lab", 12, "2025-10-14")
+    assert [link for link in paper["links"] if link["kind"] == "project"] == [
+        {"kind": "project", "url": "https://PageLoom.example.org"}
+    ]
+
+
+def test_a_page_that_states_none_has_none(built: Built) -> None:
+    paper = papers(built)["a-page-of-its-own"]
+
+    assert (paper["techniques"], paper["results"], paper["seen_in"]) == ([], [], [])
+
+
+def test_a_paper_of_two_dumps_is_one_paper(built: Built) -> None:
+    assert [
+        (seen["digest"], seen["dump"])
+        for seen in papers(built)["r2prune-rank-and-ratio-for-structured-pruning"]["seen_in"]
+    ] == [("2025-06-03", "digest-2025-06-03.txt"), ("undated-03-13", "undated.txt")]
+
+
+def test_evidence_and_quotes_are_spans_of_the_text_given(built: Built) -> None:
+    found = 0
+    for paper in papers(built).values():
+        for label in (*paper["techniques"], *paper["mentions"]):
+            for evidence in label["evidence"]:
+                assert paper[evidence["field"]][evidence["start"] : evidence["end"]].strip()
+                found += 1
+        assert all(result["quote"] in paper.get("abstract", "") for result in paper["results"])
+    assert found > 20
+
+
+# ---- the pages
+
+
+def test_every_paper_is_reachable_from_the_home_page(built: Built, built_without_dumps: Built) -> None:
+    for site in (built, built_without_dumps):
+        seen, waiting = set(), ["index.html"]
+        while waiting:
+            path = waiting.pop()
+            if path in seen or path not in site.files:
+                continue
+            seen.add(path)
+            links = LexborHTMLParser(site.files[path]).css("a[href^='/digest/']")
+            targets = [
+                str(link.attributes["href"]).removeprefix("/digest/").split("#")[0].split("?")[0] for link in links
+            ]
+            waiting += [target + "index.html" if target.endswith("/") or not target else target for target in targets]
+        assert {f"{paper['url']}index.html" for paper in papers(site).values()} <= seen
+
+
+def test_the_text_on_a_page_is_the_repaired_text(built: Built) -> None:
+    for complete in built.site.papers:
+        page = LexborHTMLParser(built.files[f"{complete.url}index.html"])
+        heading = page.css_first("h1")
+        assert heading is not None
+        assert complete.title == heading.text(strip=True)
+        if complete.abstract:
+            abstract = page.css_first("#abstract-text")
+            assert abstract is not None
+            assert complete.abstract == abstract.text()
+
+
+def test_hostile_text_is_shown_and_not_run(built: Built) -> None:
+    for path, content in built.files.items():
+        if path.endswith(".html"):
+            page = LexborHTMLParser(content)
+            assert not page.css("[onerror], [onclick], a[href^=javascript]")
+            assert all(
+                node.attributes.get("src") or node.attributes.get("type") == "application/ld+json"
+                for node in page.css("script")
+            ), path
+            assert "alert(" not in "".join(str(node.attributes.get("src")) for node in page.css("script"))
+
+
+def test_every_address_is_under_the_base_url(corpus_content: Path) -> None:
+    for base_url in ("https://example.org/", "https://example.org/a/b/"):
+        site = build(read_content(corpus_content), base_url=base_url)
+
+        assert list(check_site(site.files, base_url)) == []
+        assert not any(b"/digest/" in content for path, content in site.files.items() if path.endswith(".html"))
+
+
+def test_a_paper_without_an_abstract_says_so(built_without_dumps: Built) -> None:
+    page = built_without_dumps.files["papers/pageloom-weaving-the-key-value-cache-across-requests/index.html"].decode()
+
+    assert "abstract-text" not in page
+    assert "https://arxiv.org/abs/2510.01234" in page
+
+
+def test_an_unknown_year_is_shown_as_unknown(built: Built) -> None:
+    page = html.unescape(built.files["digests/undated-03-13/index.html"].decode())
+
+    assert "13 March" in page
+    assert re.search(r"year\s+(?:is\s+)?(?:unknown|not\s+known)", page)
+
+
+# ---- the command line
+
+
+def test_building_writes_a_site_that_checks_clean(
+    tmp_path: Path, corpus_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "_site"
+
+    assert run("site", "--content", corpus_content, "--dumps", DUMPS, "--out", out) == 0
+    assert "14 papers" in capsys.readouterr().out
+    assert run("check", "--out", out) == 0
+    assert "0 problems" in capsys.readouterr().out
+    (out / "about" / "index.html").unlink()
+    assert run("check", "--out", out) == 1
+
+
+def test_no_pages_derives_everything(tmp_path: Path, corpus_content: Path) -> None:
+    out = tmp_path / "_site"
+
+    assert run("site", "--content", corpus_content, "--dumps", DUMPS, "--no-pages", "--out", out) == 0
+    found = json.loads((out / "api" / "papers.json").read_text(encoding="utf-8"))["papers"]
+    assert len(found) == 13
+    assert {"derived"} == {label["source"] for paper in found for label in paper["techniques"]}
+
+
+def test_the_import_report_accounts_for_lines_and_papers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = copy_content(tmp_path / "content")
+    assert run("import", DUMPS, "--content", content) == 0
+    said = capsys.readouterr()
+
+    assert "33 lines (6 header, 6 title, 6 abstract, 15 byline), 6 entries" in said.out
+    assert "16 entries of 13 papers (3 merged): 12 new, 1 extended, 0 unchanged" in said.out
+    assert "undated.txt:31: a last title without an abstract" in said.err
+    assert "another abstract of 'FrostQuant" in said.err
+    assert run("import", DUMPS, "--content", content) == 0
+    assert "0 new, 0 extended, 13 unchanged" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("bad.txt", b"new\n\nno date here", "bad.txt:1: no date in the header"),
+        ("bad.txt", b"\xff\xfe\x00", "bad.txt:1: text in UTF-16"),
+        ("bad.txt", b"<html></html>", "bad.txt:1: HTML instead of text"),
+        ("bad.txt", b"[]", "bad.txt:1: JSON instead of text"),
+        ("bad-2025.txt", b"Feb 29\n\nKiln\n\nIt fires.", "bad-2025.txt:1: impossible date 'Feb 29' in the year 2025"),
+        ("other/rich.txt", b"May 8\n\nKiln\n\nIt fires.", "another dump than"),
+    ],
+)
+def test_a_bad_dump_is_exit_2_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes, expected: str
+) -> None:
+    pages = copy_content(tmp_path / "content")
+    before = texts(pages / "papers")
+    bad = tmp_path / name
+    bad.parent.mkdir(exist_ok=True)
+    bad.write_bytes(content)
+
+    assert run("import", DUMPS, bad, "--content", pages) == 2
+    assert expected in capsys.readouterr().err
+    assert before == texts(pages / "papers")
+    assert run("site", "--content", pages, "--dumps", bad, DUMPS, "--out", tmp_path / "_site") == 2
+    assert not (tmp_path / "_site").exists()
+
+
+def test_a_copy_of_a_dump_is_read_once_with_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = copy_content(tmp_path / "content")
+    shutil.copy(DUMPS / "rich.txt", tmp_path / "a-copy.txt")
+
+    assert run("import", DUMPS / "rich.txt", tmp_path / "a-copy.txt", "--content", content) == 0
+    assert "the same dump as" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("import", "absent.txt"),
+        ("site", "--content", "absent"),
+        ("site", "--base-url", "example.org"),
+        ("check", "--out", "absent"),
+        ("serve", "--out", "absent"),
+        ("bake",),
+        (),
+    ],
+)
+def test_wrong_arguments_are_exit_2_with_a_message(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert run(*arguments) == 2
+    assert capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pages_with_mistakes_are_all_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = copy_content(tmp_path / "content")
+    (content / "papers" / "one.md").write_text("---\ntitle: 3\n---\n")
+    (content / "papers" / "two.md").write_text("---\ntitle: An Earlier Name\n---\n")
+    (content / "digests" / "x.md").write_text("no front matter")
+
+    assert run("site", "--content", content, "--out", tmp_path / "_site") == 2
+    said = capsys.readouterr().err
+    assert "one.md:2: title" in said
+    assert "two.md: the same paper as" in said
+    assert "x.md:1: no front matter" in said
+
+
+def test_an_unknown_technique_is_named_with_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = copy_content(tmp_path / "content")
+    (content / "papers" / "one.md").write_text("---\ntitle: Kiln\ntechniques: [pottery]\n---\n")
+
+    assert run("site", "--content", content, "--out", tmp_path / "_site") == 2
+    assert "unknown technique 'pottery'" in capsys.readouterr().err
+
+
+def test_help_is_everywhere(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ((), ("import",), ("site",), ("check",), ("serve",)):
+        assert run(*command, "--help") == 0
+        assert "usage" in capsys.readouterr().out
+
+
+# ---- the real dumps
+
+
+def test_the_real_dumps_give_391_papers(real_dumps: Path) -> None:
+    site = build(read_content(ROOT / "content", with_papers=False), dumps=(real_dumps,))
+    digests = [path for path in site.files if re.fullmatch(r"digests/[^/]+/index\.html", path)]
+
+    assert len(papers(site)) == 391
+    assert len(digests) == 5
+    assert sum(len(paper["seen_in"]) for paper in papers(site).values()) == 443
+    for complete in site.site.papers:
+        abstract = LexborHTMLParser(site.files[f"{complete.url}index.html"]).css_first("#abstract-text")
+        assert abstract is not None
+        assert complete.abstract == abstract.text()
