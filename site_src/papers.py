@@ -14,7 +14,7 @@ from site_src.models import Entry, Paper, SeenIn
 from site_src.text import repair_text
 
 SLUG_LENGTH = 80
-_HASH_LENGTH = 8
+_HASH_LENGTH = 6
 # Punctuation that carries meaning in a title (C#, A&B, F*), though Unicode does not file it under symbols.
 _MEANT = frozenset("#%&@*\\")
 _CLOSING_PUNCTUATION = re.compile(r"[\s.,;:!?…。！？·•–—-]+$")

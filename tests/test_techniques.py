@@ -117,9 +117,10 @@ def test_an_abstract_goes_from_background_to_claims_to_results() -> None:
     text = (
         "Caches grow. We propose a small one. It forgets politely, and outperforms larger ones. Existing ones do not."
     )
-    roles = [(passage.role, text[passage.start : passage.end]) for passage in read_passages({"title": "T", "abstract": text})]
+    fields: dict[Field, str] = {"title": "Small Caches", "abstract": text}
+    roles = [(passage.role, fields[passage.field][passage.start : passage.end]) for passage in read_passages(fields)]
     assert roles == [
-        ("title", "T"),
+        ("title", "Small Caches"),
         ("background", "Caches grow."),
         ("claim", "We propose a small one."),
         ("own", "It forgets politely, and "),
@@ -140,9 +141,9 @@ def test_what_a_survey_says_it_covers_is_its_subject() -> None:
 ABOUT = [
     ("quantization", "Four Bits Are Plenty", "We quantize the weights of a translator to INT4. Quantization errors are spread evenly."),
     ("kv-cache", "Forgetting Politely", "We present a policy that evicts entries of the KV cache. The KV cache shrinks by half."),
-    ("moe", "Busy Experts", "Mixture-of-experts models leave some experts idle. We balance them with a new router for MoE layers."),
-    ("speculative-decoding", "Guess First", "We train a draft model whose draft tokens a large model verifies. Speculative decoding gets faster."),
-    ("sparsity-pruning", "Cutting Channels", "We prune channels by their influence. Pruning takes one pass."),
+    ("moe", "Busy Experts", "Mixture-of-experts models leave some experts idle. We propose a router for MoE layers that keeps all routed experts busy."),
+    ("speculative-decoding", "Guess First", "We propose a draft model whose draft tokens a large model verifies. Speculative decoding gets faster."),
+    ("sparsity-pruning", "Cutting Channels", "We present a way to prune channels by their influence. Pruning takes one pass."),
     ("efficient-attention", "Windows That Slide", "We propose a sliding window attention for genomes. Sparse attention keeps memory flat."),
     ("state-space-recurrent", "Remembering in One Vector", "We study state space models with a gated scan. The SSM runs in linear time."),
     ("low-rank-peft", "Tuning a Thousandth", "We introduce low-rank adapters that share a basis. LoRA needs ten times as many parameters."),
@@ -232,7 +233,10 @@ def test_a_paper_without_abstract_is_judged_by_its_summary() -> None:
 def test_evidence_names_its_cue_and_stands_in_order_without_overlaps() -> None:
     title, abstract = "Low-Bit Post-Training Quantization", "We quantize weights to 4-bit integers with INT4 kernels."
     (label, *_) = judge(title, abstract).labels
-    assert [(found.field, found.cue) for found in label.evidence][:2] == [("title", "few-bits"), ("title", "names-quantization")]
+    assert [(found.field, found.cue) for found in label.evidence][:2] == [
+        ("title", "few-bits"),
+        ("title", "names-quantization"),
+    ]
     texts: dict[Field, str] = {"title": title, "abstract": abstract}
     assert quotes(texts, label.evidence) == ["Low-Bit", "Quantization", "quantize", "4-bit", "INT4"]
 
@@ -293,7 +297,21 @@ def test_any_text_is_judged_and_its_spans_are_its_own(title: str, abstract: str)
 
 @pytest.mark.parametrize(
     "unit",
-    ["draft ", "a-", "prun ", "We propose ", "such as ", "MoE", "key-value ", "x" * 50, "(", "-,", "train . ", "W4A", "1"],
+    [
+        "draft ",
+        "a-",
+        "prun ",
+        "We propose ",
+        "such as ",
+        "MoE",
+        "key-value ",
+        "x" * 50,
+        "(",
+        "-,",
+        "train . ",
+        "W4A",
+        "1",
+    ],
 )
 def test_a_hostile_text_is_judged_to_the_end(unit: str) -> None:
     text = (unit * (100_000 // len(unit))).strip()
@@ -334,7 +352,11 @@ def test_a_page_is_read_into_a_technique() -> None:
     technique, problems = parse_technique(PAGE, "content/techniques/knots.md")
     assert problems == ()
     assert (technique.slug, technique.name, technique.order, technique.hue) == ("knots", "Knots", 3, 120)
-    assert (technique.aliases, technique.definition, technique.body) == (("tying",), "Tying, not cutting.", "Knots hold.")
+    assert (technique.aliases, technique.definition, technique.body) == (
+        ("tying",),
+        "Tying, not cutting.",
+        "Knots hold.",
+    )
     (cue,), (rule,) = technique.cues, technique.rules_out
     assert (cue.name, cue.weight, cue.fields) == ("names-knots", 1, ("title", "abstract", "summary"))
     assert (rule.because, rule.weight, rule.fields) == ("a ship's speed is meant", 0, ("title",))
@@ -352,7 +374,7 @@ def test_a_page_is_read_into_a_technique() -> None:
         ("knot, bow,", "knot, 3,", 13, "expected words"),
         ("because: it speaks of knots", "because: ''", 10, "because"),
         ("[title]", "[heading]", 18, "fields"),
-        ("name: Knots\n", "", 1, "name"),
+        ("name: Knots\n", "", 2, "name"),
     ],
 )
 def test_a_wrong_page_is_refused_with_the_line(seen: str, changed: str, line: int, words: str) -> None:
@@ -364,7 +386,9 @@ def test_a_wrong_page_is_refused_with_the_line(seen: str, changed: str, line: in
 
 
 def test_two_cues_of_one_name_are_refused() -> None:
-    twice = PAGE.replace("rules_out:\n", "  - name: names-knots\n    weight: 1\n    because: b\n    phrases: [c]\nrules_out:\n")
+    twice = PAGE.replace(
+        "rules_out:\n", "  - name: names-knots\n    weight: 1\n    because: b\n    phrases: [c]\nrules_out:\n"
+    )
     with pytest.raises(InputError, match="two are named names-knots"):
         parse_technique(twice, "knots.md")
 

@@ -38,7 +38,7 @@ PROSE = st.lists(
     st.sampled_from(
         split(
             """four sometimes timesteps simple sim-to-real sigmoid alpha factors Phi-2 Lambda meta-learning epsilon
-        approximation logistic bullet top-level subset in R and C++ F* A* <kernel> ~3x 2x 100% R&D 5-40 times 1x1
+        approximation logistic top-level subset in R and C++ F* A* <kernel> ~3x 2x 100% R&D 5-40 times 1x1
         N:M pass@1 Mix'n'Match 'quoted' "quoted" it's [1, 2] (a) $100 vs. $2 float8_e4m3 __init__ x<y a/b"""
         )
     )
