@@ -16,7 +16,8 @@ from site_src.models import CompletePaper, Dump, Paper, Site, SiteConfig
 from site_src.pages import plan_pages
 from site_src.papers import lay_over, merge_entries
 from site_src.render import make_environment, render_page
-from site_src.search import build_search
+from site_src.related import find_related, read_terms
+from site_src.search import SearchIndex, build_search, index_papers, term_vectors
 
 Report = Callable[[str], None]
 
@@ -85,13 +86,15 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     papers, warnings = _lay_dumps_over(content, dumps)
     report(f"deriving what {len(papers)} pages leave out")
     complete = in_site_order(tuple(complete_paper(paper, content.taxonomy) for paper in papers))
+    report("indexing for search, and finding what is related")
+    index = index_papers(complete, content.taxonomy)
+    complete = _relate(complete, index)
     config = replace(content.config, base_url=base_url or content.config.base_url)
     site = _assemble_site(content, config, complete)
     report("rendering pages")
     environment = make_environment(templates, config, static)
     files = {page.path: render_page(page, environment) for page in plan_pages(site)}
-    report("indexing for search")
-    files |= build_search(site.papers, site.taxonomy)
+    files |= build_search(index, site.papers, site.taxonomy)
     files |= static
     files["api/papers.json"] = papers_json(site.papers)
     files[MARKER] = build_json(describe_build(site, files))
@@ -109,6 +112,13 @@ def _lay_dumps_over(content: Content, paths: Sequence[Path]) -> tuple[tuple[Pape
     papers, conflicts = merge_entries(dumps)
     completed, fresh, differences = lay_over(content.papers, papers)
     return (*completed, *fresh), (*warnings, *conflicts, *differences)
+
+
+def _relate(papers: Sequence[CompletePaper], index: SearchIndex) -> tuple[CompletePaper, ...]:
+    """The papers with their related ones, by what titles, summaries and abstracts say."""
+    vectors = term_vectors(index, {"title", "summary", "abstract"})
+    related = find_related(papers, vectors, read_terms(papers))
+    return tuple(replace(paper, related=related[paper.slug]) for paper in papers)
 
 
 def in_site_order(papers: Sequence[CompletePaper]) -> tuple[CompletePaper, ...]:

@@ -1,34 +1,72 @@
 """Related papers: near in the search index's own vectors, each with the reason a reader can check."""
 
 import math
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from site_src.models import CompletePaper, Related
+from site_src.tokens import stem, words
 
 Vector = Mapping[str, float]
 
 MOST = 5  # related papers of one paper
 MOST_TERMS = 4  # shared terms named as the reason
-NEAREST = 0.08  # the cosine below which two papers are not related, shared technique or not
-SHARED_TECHNIQUE = 0.25  # how much of the similarity a shared technique adds, divided by how common it is
+NEAREST = 0.17  # papers less similar than this are not related, shared technique or not
+SHARED_TECHNIQUE = 0.25  # how much of the similarity a shared technique adds, less for a common technique
 COMMON = 0.2  # a term in more than this share of all papers distinguishes none of them
+PASSING = 0.05  # the least topicality: of a word that is said once and not again
+NAMED = 0.25  # a term of less topicality is no reason to show
+
+_COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_NUMBER = re.compile(r"[\d.,:]+|.")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms (stems) as texts use them.
+
+    `spelling` is the one that texts use most. `topicality`, 0–1, tells what texts are about from what they say in
+    passing: a topic is named again and again where it is named at all.
+    """
+
+    spelling: Mapping[str, str]
+    topicality: Mapping[str, float]
+
+
+def read_terms(papers: Sequence[CompletePaper]) -> Terms:
+    """The terms of titles and abstracts (summaries where there is none), two words tied by a hyphen as one besides."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    holders: Counter[str] = Counter()
+    for paper in papers:
+        found = Counter(_COMPOUND.findall(f"{paper.title} {paper.abstract or paper.summary}"))
+        by_term = {spelling: stem("".join(words(spelling))) for spelling in found}
+        holders.update(set(by_term.values()))
+        for spelling, times in found.items():
+            spellings[by_term[spelling]][spelling] += times
+    return Terms(
+        spelling={term: min(counted, key=lambda one: (-counted[one], one)) for term, counted in spellings.items()},
+        topicality={
+            term: min(1.0, max(PASSING, counted.total() / holders[term] - 1)) for term, counted in spellings.items()
+        },
+    )
 
 
 def find_related(
-    papers: Sequence[CompletePaper], vectors: Mapping[str, Vector], spelt: Mapping[str, str]
+    papers: Sequence[CompletePaper], vectors: Mapping[str, Vector], terms: Terms
 ) -> dict[str, tuple[Related, ...]]:
     """For each paper's slug, up to five others, nearest first; a paper that is near to none has ().
 
-    `vectors` give the weight of each term of a paper, by slug; `spelt` gives a term as readers write it.
+    `vectors` give the weight of each term of a paper, by slug.
     """
-    distinctive = _normalise(vectors)
-    terms = _postings(distinctive)
+    topical = _topical(vectors, terms)
+    postings = _postings(topical)
     techniques = {paper.slug: paper.techniques for paper in papers}
     rarity = _technique_rarity(papers)
     related = {}
     for slug, own in techniques.items():
-        scores = _scores(distinctive[slug], terms)
+        scores = _scores(topical[slug], postings)
         for other in scores:
             shared = sum(rarity[t] for t in own if t in techniques[other])
             scores[other] *= 1 + SHARED_TECHNIQUE * shared
@@ -37,7 +75,7 @@ def find_related(
             Related(
                 slug=other,
                 techniques=tuple(t for t in own if t in techniques[other]),
-                terms=_shared_terms(distinctive[slug], distinctive[other], spelt),
+                terms=_shared_terms(topical[slug], topical[other], terms),
             )
             for other in nearest[:MOST]
             if scores[other] >= NEAREST
@@ -45,19 +83,21 @@ def find_related(
     return related
 
 
-def _normalise(vectors: Mapping[str, Vector]) -> dict[str, dict[str, float]]:
-    """The vectors without common terms, each of length 1."""
-    count: dict[str, int] = defaultdict(int)
-    for vector in vectors.values():
-        for term in vector:
-            count[term] += 1
+def _topical(vectors: Mapping[str, Vector], terms: Terms) -> dict[str, dict[str, float]]:
+    """The vectors, each term weighed by its topicality, without common terms and numbers; each of length 1."""
+    holders = Counter(term for vector in vectors.values() for term in vector)
     most = max(2, COMMON * len(vectors))
-    normal = {}
+    kept = {
+        term: terms.topicality.get(term, PASSING)
+        for term, count in holders.items()
+        if 1 < count <= most and not _NUMBER.fullmatch(term)
+    }
+    topical = {}
     for slug, vector in vectors.items():
-        kept = {term: weight for term, weight in vector.items() if 1 < count[term] <= most}
-        length = math.sqrt(sum(weight * weight for weight in kept.values())) or 1.0
-        normal[slug] = {term: weight / length for term, weight in kept.items()}
-    return normal
+        weighed = {term: weight * kept[term] for term, weight in vector.items() if term in kept}
+        length = math.sqrt(sum(weight * weight for weight in weighed.values())) or 1.0
+        topical[slug] = {term: weight / length for term, weight in weighed.items()}
+    return topical
 
 
 def _postings(vectors: Mapping[str, Vector]) -> dict[str, list[tuple[str, float]]]:
@@ -87,7 +127,8 @@ def _technique_rarity(papers: Sequence[CompletePaper]) -> dict[str, float]:
     return {slug: 1 - papers_of / len(papers) for slug, papers_of in count.items()}
 
 
-def _shared_terms(one: Vector, other: Vector, spelt: Mapping[str, str]) -> tuple[str, ...]:
-    """The terms that bring the two nearest, as readers write them, the strongest first."""
+def _shared_terms(one: Vector, other: Vector, terms: Terms) -> tuple[str, ...]:
+    """The terms that bring the two nearest, as texts spell them, the strongest first."""
     shared = sorted((term for term in one if term in other), key=lambda term: (-one[term] * other[term], term))
-    return tuple(dict.fromkeys(spelt.get(term, term) for term in shared))[:MOST_TERMS]
+    named = [terms.spelling[term] for term in shared if terms.topicality.get(term, 0) >= NAMED]
+    return tuple(named[:MOST_TERMS])

@@ -4,19 +4,24 @@
 """
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from site_src.models import CompletePaper, Label, Paper, PartialDate, Result, Technique
-from site_src.search import build_search
+from site_src.search import build_search, index_papers
 
 FOLDER = Path(__file__).resolve().parent / "js"
 
 
 def indexed_corpus() -> dict[str, bytes]:
     """The search files of the corpus, by the name they have in the tests' folder."""
-    papers, taxonomy = read_corpus()
-    return {path.replace("/", "-"): content for path, content in build_search(papers, taxonomy).items()}
+    return {path.replace("/", "-"): content for path, content in search_files(*read_corpus()).items()}
+
+
+def search_files(papers: Sequence[CompletePaper], taxonomy: Sequence[Technique]) -> dict[str, bytes]:
+    """The search files of the papers, by their path on the site."""
+    return build_search(index_papers(papers, taxonomy), papers, taxonomy)
 
 
 def read_corpus() -> tuple[tuple[CompletePaper, ...], tuple[Technique, ...]]:

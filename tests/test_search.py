@@ -9,16 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lunr.index import Index
 
-from site_src.search import FIELDS, build_search
+from site_src.search import FIELDS
 from site_src.search.synonyms import find_synonyms
 from site_src.tokens import RULES, stem
-from tests.search_corpus import FOLDER, indexed_corpus, paper, read_corpus, technique
+from tests.search_corpus import FOLDER, indexed_corpus, paper, read_corpus, search_files, technique
 
 MOE = technique({"slug": "moe", "name": "Mixture of experts", "aliases": ["MoE", "sparse experts"]})
 
 
 def index_of(*papers: dict[str, Any]) -> dict[str, Any]:
-    files = build_search(tuple(map(paper, papers)), (MOE,))
+    files = search_files(tuple(map(paper, papers)), (MOE,))
     index: dict[str, Any] = json.loads(files["search/index.json"])
     return index
 
@@ -38,7 +38,7 @@ def test_the_index_that_the_browser_tests_read_is_fresh() -> None:
 
 
 def test_building_twice_gives_the_same_bytes() -> None:
-    assert build_search(*read_corpus()) == build_search(*read_corpus())
+    assert search_files(*read_corpus()) == search_files(*read_corpus())
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_the_packed_index_is_lunr_s_own() -> None:
 
 def test_a_hit_shows_what_the_page_of_the_paper_says() -> None:
     papers, taxonomy = read_corpus()
-    shown = json.loads(build_search(papers, taxonomy)["search/papers.json"])
+    shown = json.loads(search_files(papers, taxonomy)["search/papers.json"])
     assert shown["techniques"]["moe"] == "Mixture of experts"
     assert list(shown["papers"]) == [each.slug for each in papers]
     assert shown["papers"]["lanternkv"] == {

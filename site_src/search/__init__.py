@@ -7,7 +7,8 @@ one before, and their weights in tenths. Which papers hold a term follows from t
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -25,24 +26,55 @@ _WHOLE = frozenset({"title", "authors"})
 _STOP = frozenset(RULES["stop"])
 
 
-def build_search(papers: Sequence[CompletePaper], taxonomy: Sequence[Technique]) -> dict[str, bytes]:
-    """The files of the search by path: the index, and what a hit shows."""
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """The papers' slugs in site order (Lunr's refs), every word they can be found by, and Lunr's index serialised."""
+
+    refs: tuple[str, ...]
+    words: tuple[str, ...]
+    lunr: Mapping[str, Any]
+
+
+def index_papers(papers: Sequence[CompletePaper], taxonomy: Sequence[Technique]) -> SearchIndex:
+    """The index of all papers."""
     names = {technique.slug: technique.name for technique in taxonomy}
-    documents = {paper.slug: _texts(paper, names) for paper in papers}
-    found = {slug: _find_words(texts) for slug, texts in documents.items()}
+    found = {paper.slug: _find_words(_texts(paper, names)) for paper in papers}
+    words = {word for fields in found.values() for words in fields.values() for word in words}
+    return SearchIndex(refs=tuple(found), words=tuple(sorted(words)), lunr=_index(found))
+
+
+def term_vectors(index: SearchIndex, fields: Collection[str]) -> dict[str, dict[str, float]]:
+    """By slug, the weight of each of a paper's terms (stems), over the given fields together."""
+    terms = {posting["_index"]: term for term, posting in index.lunr["invertedIndex"]}
+    vectors: dict[str, dict[str, float]] = {slug: {} for slug in index.refs}
+    for ref, elements in index.lunr["fieldVectors"]:
+        field, slug = ref.split("/")
+        if field in fields:
+            for number, weight in zip(elements[::2], elements[1::2], strict=True):
+                vectors[slug][terms[number]] = vectors[slug].get(terms[number], 0.0) + weight
+    return vectors
+
+
+def build_search(
+    index: SearchIndex, papers: Sequence[CompletePaper], taxonomy: Sequence[Technique]
+) -> dict[str, bytes]:
+    """The files of the search by path: the index, and what a hit shows."""
     synonyms = find_synonyms(
         stated=[(technique.name, *technique.aliases) for technique in taxonomy],
         texts=[f"{paper.title}. {paper.abstract}" for paper in papers],
     )
-    index = {
+    packed = {
         "rules": RULES,
-        "words": sorted({word for fields in found.values() for words in fields.values() for word in words}),
+        "words": index.words,
         "synonyms": synonyms,
-        "refs": list(found),
-        **_pack(_index(found)),
+        "refs": index.refs,
+        **_pack(index.lunr),
     }
-    shown = {"techniques": names, "papers": {paper.slug: _shown(paper) for paper in papers}}
-    return {"search/index.json": _json(index), "search/papers.json": _json(shown)}
+    shown = {
+        "techniques": {technique.slug: technique.name for technique in taxonomy},
+        "papers": {paper.slug: _shown(paper) for paper in papers},
+    }
+    return {"search/index.json": _json(packed), "search/papers.json": _json(shown)}
 
 
 def _texts(complete: CompletePaper, names: Mapping[str, str]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from site_src.text.frozen import FRACTION
 from site_src.text.latex import compose
 from site_src.text.rules import Rule
 from site_src.text.symbols import (
@@ -31,7 +32,8 @@ def _grouped(part: str) -> str:
 
 def _spaced(match: re.Match[str]) -> str:
     """The sign between blanks, but none at a bracket or an end."""
-    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    after = match.string[match.end() : match.end() + 1]
     left = " " if match[1] or before not in "([{ " else ""
     right = " " if match[3] or after not in ")]}.,;: " else ""
     return f"{left}{RELATIONS[match[2]]}{right}"
@@ -94,10 +96,7 @@ DELIMITERS = (
         spares=("nk{m}", "x^1{2}", "O(n+n^2{m})", "f{x}", r"\d{2}"),
         because=r"`\frac` and the first braces are gone, but two numbers, or powers over a letter, show them",
         needs=("{",),
-        pattern=re.compile(
-            r"(?:(?<![\w^.{}/\\])(\d{1,2})\{(\d{1,2})\}(?![\w{^])"
-            r"|(?<![^\s(])(?=[A-Za-z0-9]{1,9}\^)((?:[A-Za-z0-9](?:\^[2-9])?){1,9})\{([A-Za-z0-9])\}(?=[\s),.;]|$))"
-        ),
+        pattern=re.compile(FRACTION),
         new=lambda match: f"{match[1] or match[3]}/{match[2] or match[4]}",
     ),
 )

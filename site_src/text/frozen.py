@@ -10,20 +10,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from site_src.text.latex import FONT_COMMANDS
 from site_src.text.urls import find_urls
 
 # Stands for a frozen part while rules work; no text that is repaired holds a control character.
 HOLE = "\x00"
 
 _CODE = re.compile(r"(?<![`\w])`(?!`)[^`'\n]{1,80}`(?!`)")
+# What shows that `\frac` was lost: two numbers, 1{2}, or a product of powers over a letter, N^2{M}.
+FRACTION = (
+    r"(?:(?<![\w^.{}/\\])(\d{1,2})\{(\d{1,2})\}(?![\w{^])"
+    r"|(?<![^\s(])(?=[A-Za-z0-9]{1,9}\^)((?:[A-Za-z0-9](?:\^[2-9])?){1,9})\{([A-Za-z0-9])\}(?=[\s),.;]|$))"
+)
 _GROUP = r"\{[^{}]{0,80}\}"
 _BRACES = re.compile(
     # what has its braces by right: \command[…]{…}{…}, sqrt[3]{…}, textbf{…}, an accent (\'{e}), a script
     rf"\\[A-Za-z]+(?:\[\w{{1,4}}\])?(?:{_GROUP})*|\\['\"`^~=.]{_GROUP}"
-    rf"|(?<![A-Za-z])(?:sqrt|wide(?:tilde|hat)|text\w\w|emph|math\w{{2,4}}|url)(?:\[\w\])?{_GROUP}"
-    # or shows what was lost: 1{2}, N^2{M} (see `formulas.FRACTIONS`)
-    r"|(?P<fraction>(?<![\w^.{}/])\d{1,2}\{\d{1,2}\}(?![\w{^])"
-    r"|(?<![^\s(])(?=[A-Za-z0-9]{1,9}\^)(?:[A-Za-z0-9](?:\^[2-9])?){1,9}\{[A-Za-z0-9]\}(?=[\s),.;]|$))"
+    rf"|(?<![A-Za-z])(?:sqrt|wide(?:tilde|hat)|url|{FONT_COMMANDS})(?:\[\w\])?{_GROUP}"
+    rf"|{FRACTION}"
     # and what has not
     r"|(?P<lost>[A-Za-z0-9)}]\{(?=[A-Za-z0-9(])[^{},]{1,40}\}(?!(?!big|right)[a-z]{2}))"
 )

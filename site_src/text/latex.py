@@ -22,7 +22,7 @@ _LETTERS |= {"l": "ł", "L": "Ł", "i": "ı"}
 _FONT_SWITCHES = (
     r"(?:bf|it|em|sc|tt|sl|rm|sf|cal|bfseries|itshape|scshape|ttfamily|tiny|small|footnotesize|large|boldmath)"
 )
-_FONT_COMMANDS = (
+FONT_COMMANDS = (
     r"(?:text(?:bf|it|tt|sc|sf|rm|sl|up|normal)|emph|underline|mathbf|mathrm|mathcal|mathbb|mathsf|mathit|mathtt"
     r"|mathfrak|boldsymbol|operatorname|mbox)"
 )
@@ -122,7 +122,7 @@ RULES = (
         spares=("context{x}", "the emphasis {x}"),
         because="the command's whole name with its braces",
         needs=("{",),
-        pattern=re.compile(rf"(?:\\|(?<![A-Za-z\\])){_FONT_COMMANDS}\{{([^{{}}]{{0,400}})\}}"),
+        pattern=re.compile(rf"(?:\\|(?<![A-Za-z\\])){FONT_COMMANDS}\{{([^{{}}]{{0,400}})\}}"),
         new=r"\1",
     ),
     Rule(

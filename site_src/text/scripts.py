@@ -52,12 +52,23 @@ RULES = (
     Rule(
         name="subscript",
         fixes=(("H_2O", "H₂O"), ("CO_2 output", "CO₂ output"), ("frame-wise f_0 values", "frame-wise f₀ values")),
-        spares=("float8_e4m3", "exp_001", "x_1_y", "H_2Ox", "f_0.wav", "get_1", "v_1.2", "__init__", "a.org/x_1"),
+        spares=(
+            "float8_e4m3",
+            "exp_001",
+            "x_1_y",
+            "H_2Ox",
+            "J_6B",
+            "f_0.wav",
+            "get_1",
+            "v_1.2",
+            "__init__",
+            "a.org/x_1",
+        ),
         because="one letter, or two capitals, and a short number, with no more of a name on either side",
         needs=("_",),
         pattern=re.compile(
             r"(?:(?<=(?<![A-Za-z0-9_./@])[A-Za-zα-ωΑ-Ωℓ])|(?<=(?<![A-Za-z0-9_./@])[A-Z]{2}))"
-            r"_(?:(\d{1,2})|\{(\d{1,3})\})(?![a-z\d_]|[A-Z]{1,3}[a-z\d_]|[.@]\w|\{)"
+            r"_(?:(\d{1,2})|\{(\d{1,3})\})(?![a-z\d_]|[A-Z]{1,3}[a-z\d_]|[BDGKMTX](?![A-Za-z])|[.@]\w|\{)"
         ),
         new=lambda match: (match[1] or match[2]).translate(SUBSCRIPTS),
     ),

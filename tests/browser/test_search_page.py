@@ -5,8 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from site_src.search import build_search
-from tests.search_corpus import paper
+from tests.search_corpus import paper, search_files
 
 FROST = "FrostQuant: Four-Bit Weights without a Calibration Set"
 
@@ -161,7 +160,7 @@ def test_there_is_one_search_box(page: Page, site: str) -> None:
 
 def test_many_hits_come_a_page_at_a_time(page: Page, site: str) -> None:
     papers = tuple(paper({"slug": f"otter-{n}", "title": f"Otter {n}"}) for n in range(45))
-    files = build_search(papers, ())
+    files = search_files(papers, ())
     page.route("**/search/*.json", lambda route: route.fulfill(body=files[route.request.url.removeprefix(site)]))
     search(page, site, "otter")
     expect(page.get_by_role("status")).to_have_text("45 papers found.")
