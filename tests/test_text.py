@@ -126,7 +126,7 @@ def test_what_only_looks_broken_survives(text: str) -> None:
     [
         "costs O(n+nk{m}) time",
         "with Obig(n+nk{m}big) steps",
-        "an O(mepsilon^{-3I(I<m)}{II} + mepsilon^{-3}{IB}) bound",
+        "an O(klambda^{-2J(J<k)}{JJ} + klambda^{-2}{JC}) bound",
         "is a_{k}{2} of",
     ],
 )

@@ -14,8 +14,8 @@ from site_src.sentences import split_sentences
 
 Role = Literal["title", "summary", "scope", "claim", "own", "background", "result"]
 
-# How much naming a technique once counts; 1 is enough to be about it. Little depends on the exact numbers: moving one
-# of them by a fifth moves no more than one label in a hundred.
+# How much naming a technique once counts; 1 is enough to be about it. Their order matters, little depends on the exact
+# numbers.
 WEIGHTS: Final[Mapping[Role, float]] = {
     "title": 1.0,
     "summary": 1.0,  # the digest's own words say what was done and nothing else

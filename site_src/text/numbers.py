@@ -30,10 +30,10 @@ RULES = (
     Rule(
         name="times-between-equal-numbers",
         fixes=(("256 times 256 images", "256 × 256 images"), ("3 times 5 kernels", "3 × 5 kernels")),
-        spares=("3 times 5 runs", "3 times the 3 others", "repeated 2 times 3 days apart"),
+        spares=("3 times 5 runs", "3 times the 3 others", "repeated 2 times 3 days apart", "9 times 9%"),
         because="a shape: the same number twice, or two numbers and a word for something with sides",
         needs=(" times ",),
-        pattern=re.compile(rf"(?<![\w.])(\d{{1,5}}) times (?=\1(?![\w.]*\d)|\d{{1,5}} {_SHAPES})"),
+        pattern=re.compile(rf"(?<![\w.$])(\d{{1,5}}) times (?=\1(?![\w%]|\.\d)|\d{{1,5}} {_SHAPES})"),
         new=r"\1 × ",
     ),
     Rule(

@@ -1,0 +1,152 @@
+"""The site as a reader meets it: ways through it, by mouse and by keys, with scripts and without, on any screen."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PAGES = (
+    "",
+    "about/",
+    "digests/",
+    "digests/2025-12-02/",
+    "digests/undated-03-13/",
+    "papers/",
+    "papers/page/2/",
+    "papers/pageloom-weaving-the-key-value-cache-across-requests/",
+    "papers/script-alert-x-script-other-titles-b-bold-b-418d3e/",
+    "search/",
+    "techniques/",
+    "techniques/quantization/",
+    "years/",
+    "years/2024/",
+    "404.html",
+)
+
+
+def test_a_reader_finds_a_paper_by_its_technique(page: Page, site: str) -> None:
+    page.goto(site)
+    page.locator("main").get_by_role("link", name="KV cache").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("KV cache")
+    page.locator("main").get_by_role("link", name=re.compile("^PageLoom")).first.click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^PageLoom"))
+    expect(page.locator("#abstract-text mark").first).to_be_visible()
+
+
+def test_a_reader_finds_a_paper_by_its_digest_and_goes_back_up(page: Page, site: str) -> None:
+    page.goto(site)
+    page.locator("main").get_by_role("link", name=re.compile("2 December 2025")).first.click()
+    page.locator("main").get_by_role("link", name=re.compile("^FrostQuant")).first.click()
+    page.get_by_label("Breadcrumb").get_by_role("link", name="Papers").click()
+
+    expect(page).to_have_url(f"{site}papers/")
+
+
+def test_a_list_goes_on_over_pages(page: Page, site: str) -> None:
+    titles: list[str] = []
+    page.goto(f"{site}papers/")
+    while True:
+        titles += page.locator("main .card h2, main .card h3").all_inner_texts()
+        following = page.get_by_role("link", name=re.compile("^(Next|Older)"))
+        if following.count() == 0:
+            break
+        following.first.click()
+
+    assert len(titles) == len(set(titles)) == 14
+
+
+def test_the_first_tab_stop_skips_to_the_content(page: Page, site: str) -> None:
+    page.goto(site)
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to the content")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(re.compile("#main$"))
+
+
+def test_a_slash_goes_to_the_search_box_of_any_page(page: Page, site: str) -> None:
+    for path in (path for path in PAGES if path != "search/"):  # where the cursor is in the box from the start
+        page.goto(site + path)
+        page.keyboard.press("/")
+        page.keyboard.type("frost/quant")
+
+        expect(page.locator(":focus")).to_have_value("frost/quant")
+
+
+def test_the_search_box_of_any_page_leads_to_its_results(page: Page, site: str) -> None:
+    page.goto(f"{site}about/")
+    page.keyboard.press("/")
+    page.keyboard.type("urchins")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(re.compile(rf"^{re.escape(site)}search/\?q=urchins$"))
+    expect(page.locator("#results > li a").first).to_contain_text("Sea Urchins")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_whole_without_scripts(browser: Browser, site: str, path: str) -> None:
+    shown = []
+    for scripts in (True, False):
+        context = browser.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(site + path)
+        shown.append(set(page.inner_text("main").splitlines()))
+        context.close()
+
+    assert shown[0] <= shown[1]  # without scripts a page may say more: what to do instead
+
+
+def test_without_scripts_the_form_leads_to_the_lists(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site)
+    page.get_by_role("searchbox").first.fill("urchins")
+    page.keyboard.press("Enter")
+    page.locator("main").get_by_role("link", name="Papers by technique").click()
+
+    expect(page).to_have_url(f"{site}techniques/")
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["nothing", "papers/nothing/", "a/b/c/d.html"])
+def test_what_is_not_there_is_said_at_any_depth(browser: Browser, site: str, path: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    response = page.goto(site + path)
+
+    assert response is not None
+    assert response.status == 404
+    page.locator("header").get_by_role("link", name="Techniques").click()
+    expect(page).to_have_url(f"{site}techniques/")
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_nothing_hangs_over_the_edge(page: Page, site: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in PAGES:
+        page.goto(site + path)
+
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_dark_is_dark_and_light_is_light(page: Page, site: str) -> None:
+    brightness = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of the two literals
+        page.goto(site)
+        color = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+        brightness.append(sum(int(part) for part in re.findall(r"\d+", color)[:3]))
+
+    assert brightness[0] > 600 > 150 > brightness[1]
+
+
+def test_hostile_text_is_shown_as_printed(page: Page, site: str) -> None:
+    page.goto(f"{site}papers/script-alert-x-script-other-titles-b-bold-b-418d3e/")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        '<script>alert("x")</script> & Other "Titles" <b>Bold</b>'
+    )
+    expect(page.locator("#abstract-text")).to_contain_text("<img src=x onerror=alert(1)>, </script>, {{ config }}")
+    assert page.locator("main :is(script, img, b)").count() == 0
