@@ -15,8 +15,8 @@ from site_src.frontmatter import extend_page, format_paper
 from site_src.models import CompletePaper, Dump, Paper, Site, SiteConfig
 from site_src.pages import plan_pages
 from site_src.papers import lay_over, merge_entries
-from site_src.render import make_environment, render_page
 from site_src.related import find_related, read_terms
+from site_src.render import make_environment, render_page
 from site_src.search import SearchIndex, build_search, index_papers, term_vectors
 
 Report = Callable[[str], None]

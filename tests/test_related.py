@@ -1,6 +1,5 @@
 """Related papers come with reasons a reader can check."""
 
-from site_src.models import CompletePaper
 from site_src.pipeline import Built
 from site_src.related import find_related, read_terms
 from site_src.search import index_papers, term_vectors
@@ -20,8 +19,8 @@ BOAT = {"slug": "boat", "title": "A Boat", "abstract": "Boats float. A boat is n
 FISH = {"slug": "fish", "title": "Fish", "abstract": "A fish swims. Every fish swims. Few of us may follow a fish."}
 
 
-def related(*stated: dict[str, object]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-    papers: tuple[CompletePaper, ...] = tuple(map(paper, stated))
+def related(*stated: dict[str, str]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    papers = tuple(map(paper, stated))
     vectors = term_vectors(index_papers(papers, ()), {"title", "abstract"})
     found = find_related(papers, vectors, read_terms(papers))
     return {slug: [(one.slug, one.terms) for one in some] for slug, some in found.items()}
