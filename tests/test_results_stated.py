@@ -67,3 +67,17 @@ def test_of_several_sentences_the_one_that_names_the_metric_is_quoted() -> None:
 
 def test_without_an_abstract_there_is_no_quote() -> None:
     assert (completed("3×", "speed-up", "").quote, completed("3×", "speed-up", "").quote_start) == ("", -1)
+
+
+def test_a_number_without_its_unit_is_found_beside_a_word_of_the_metric() -> None:
+    abstract = "The kiln has 4 shelves. Firing needs 4 bowls, 5.18 speedup included. It took 1.4 hours."
+    found = complete_results(
+        (
+            StatedResult(value="4", metric="bowls fired"),
+            StatedResult(value="5.18×", metric="speed-up"),
+            StatedResult(value="4", metric="chimneys"),
+        ),
+        abstract,
+    )
+
+    assert [result.quote[:12] for result in found] == ["Firing needs", "Firing needs", ""]

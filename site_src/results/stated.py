@@ -60,10 +60,19 @@ def _parse_value(value: str) -> Quantity | None:
 
 
 def _find_quote(quantity: Quantity, metric: str, abstract: str) -> tuple[int, int] | None:
-    """The sentence with the same number and unit; of several, the first that shares most words with the metric."""
+    """The sentence with the same number and unit; of several, the first that shares most words with the metric.
+
+    Where a unit was lost or is no unit (`4 codebooks`), the sentence that prints the number beside a word of the metric.
+    """
     wanted = _words(metric)
-    spans = [span for span in split_sentences(abstract) if _carries(abstract[slice(*span)], quantity)]
-    return max(spans, key=lambda span: len(wanted & _words(abstract[slice(*span)])), default=None)
+    shared = {span: len(wanted & _words(abstract[slice(*span)])) for span in split_sentences(abstract)}
+    spans = [span for span in shared if _carries(abstract[slice(*span)], quantity)]
+    spans = spans or [span for span in shared if shared[span] and _prints(abstract[slice(*span)], quantity.shown)]
+    return max(spans, key=lambda span: shared[span], default=None)
+
+
+def _prints(sentence: str, number: str) -> bool:
+    return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d|[.,]\d)", sentence))
 
 
 def _carries(sentence: str, wanted: Quantity) -> bool:
