@@ -69,19 +69,19 @@ def render_page(page: Page, environment: Environment) -> bytes:
     return _FORBIDDEN.sub("", text).encode()
 
 
-def make_markdown(url: Callable[[str], str]) -> Callable[[str], Markup]:
+def make_markdown(url: Callable[[str], str]) -> Callable[..., Markup]:
     """A function from Markdown to HTML in which nothing is inline code or style; raw HTML stays text.
 
     Links to addresses of the site, written from its root (`papers/slug/` or `/papers/slug/`), go through `url`.
-    Headings get ids and begin at h2, below the page's own h1.
+    Headings get ids; the highest is an h2, below the page's own h1, or what `top` says, and no level is skipped by that.
     """
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
 
-    def render_markdown(text: str) -> Markup:
+    def render_markdown(text: str, top: int = 2) -> Markup:
         tokens = parser.parse(text)
         for token in _with_children(tokens):
             _prepare(token, url)
-        _name_headings(tokens)
+        _name_headings(tokens, top)
         return Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704  raw HTML is off
 
     return render_markdown
@@ -108,14 +108,15 @@ def resolve_link(link: str, url: Callable[[str], str]) -> str:
     return url(unquote(own["path"]).lstrip("/")) + own["rest"] if own else link
 
 
-def _name_headings(tokens: Sequence[Token]) -> None:
+def _name_headings(tokens: Sequence[Token], top: int) -> None:
     taken = set(TEMPLATE_IDS)
+    lower = top - min((int(token.tag[1]) for token in tokens if token.type == "heading_open"), default=top)
     for opening, inline, closing in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if opening.type != "heading_open":
             continue
         opening.attrs["id"] = name = _free_id(inline.children or (), taken)
         taken.add(name)
-        opening.tag = closing.tag = max(opening.tag, "h2")
+        opening.tag = closing.tag = f"h{min(int(opening.tag[1]) + lower, 6)}"
 
 
 def _free_id(heading: Sequence[Token], taken: Container[str]) -> str:

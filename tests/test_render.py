@@ -124,8 +124,15 @@ def test_links_out_say_so_and_links_within_do_not() -> None:
 def test_headings_begin_below_the_title_and_have_ids() -> None:
     page = LexborHTMLParser(markdown("# Why *now*?\n\n## Why now\n\n### ???\n\nWhy now\n-------"))
 
-    headings = [(heading.tag, heading.attributes["id"]) for heading in page.css("h1, h2, h3")]
-    assert headings == [("h2", "why-now"), ("h2", "why-now-2"), ("h3", "section"), ("h2", "why-now-3")]
+    headings = [(heading.tag, heading.attributes["id"]) for heading in page.css("h1, h2, h3, h4")]
+    assert headings == [("h2", "why-now"), ("h3", "why-now-2"), ("h4", "section"), ("h3", "why-now-3")]
+
+
+@pytest.mark.parametrize(("top", "expected"), [(2, ["h2", "h3", "h2"]), (3, ["h3", "h4", "h3"])])
+def test_the_highest_heading_is_where_the_page_wants_it(top: int, expected: list[str]) -> None:
+    page = LexborHTMLParser(markdown("## One\n\n### Two\n\n## Three", top=top))
+
+    assert [heading.tag for heading in page.css("h2, h3, h4")] == expected
 
 
 def test_a_table_is_a_table_without_inline_style() -> None:
