@@ -129,6 +129,33 @@ def test_an_abstract_goes_from_background_to_claims_to_results() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("We propose a smaller cache.", "claim"),
+        ("In this paper, we focus on the size of caches.", "subject"),
+        ("This work studies caches.", "subject"),
+        ("This study carefully examines caches.", "subject"),
+        ("We make two contributions: a smaller cache and a rule to fill it.", "listed"),
+        ("It rests on three key ideas, none of them new.", "listed"),
+        ("Its caches need less room than existing ones.", "own"),
+        ("Existing caches need more room.", "background"),
+        ("An ablation drops the cache.", "own"),
+    ],
+)
+def test_a_sentence_says_whether_it_is_about_the_work_itself(sentence: str, role: str) -> None:
+    fields: dict[Field, str] = {"title": "Small Caches", "abstract": f"We keep caches small. {sentence}"}
+    start = fields["abstract"].index(sentence)
+    assert next(p.role for p in read_passages(fields) if p.field == "abstract" and p.start == start) == role
+
+
+def test_what_is_proposed_by_name_is_what_the_paper_is_about() -> None:
+    proposed = "Ledgers are long. We propose a sparse attention for ledgers that bakers keep."
+    used = "Ledgers are long. We propose a reader for ledgers of bakers and millers that uses sparse attention."
+    assert labels("Reading Ledgers", proposed) == ["efficient-attention"]
+    assert labels("Reading Ledgers", used) == []
+
+
 def test_what_a_survey_says_it_covers_is_its_subject() -> None:
     abstract = "Models are large. We first discuss pruning, then distillation, and close with open questions."
     assert labels("Making Models Small: A Survey", abstract) == ["sparsity-pruning", "distillation"]
@@ -323,7 +350,7 @@ def test_a_paper_without_abstract_is_judged_by_its_summary() -> None:
     fields: dict[Field, str] = {"title": "Four Bits Are Plenty", "summary": "Quantizes a translator to four bits."}
     (label,) = classify(fields, taxonomy()).labels
     assert label.slug == "quantization"
-    assert quotes(fields, label.evidence) == ["Quantizes"]
+    assert quotes(fields, label.evidence) == ["Four Bits", "Quantizes", "four bits"]
 
 
 def test_evidence_names_its_cue_and_stands_in_order_without_overlaps() -> None:

@@ -62,7 +62,7 @@ def _parse_value(value: str) -> Quantity | None:
 def _find_quote(quantity: Quantity, metric: str, abstract: str) -> tuple[int, int] | None:
     """The sentence with the same number and unit; of several, the first that shares most words with the metric.
 
-    Where a unit was lost or is no unit (`4 codebooks`), the sentence that prints the number beside a word of the metric.
+    Where a unit was lost or is none (`4 codebooks`), the sentence that prints the number beside a word of the metric.
     """
     wanted = _words(metric)
     shared = {span: len(wanted & _words(abstract[slice(*span)])) for span in split_sentences(abstract)}

@@ -134,7 +134,8 @@ def _cue_score(hits: Sequence[_Hit], text: _Text) -> float:
     per_passage: dict[Passage, list[float]] = {}
     for hit in hits:
         passage = _passage(hit, text)
-        weight = weight_at(passage, text.words[hit.field].text, hit.start)
+        is_name = hit.cue.weight >= NAMING_WEIGHT
+        weight = weight_at(passage, text.words[hit.field].text, hit.start, is_name=is_name)
         per_passage.setdefault(passage, []).append(weight)
     main = beside = 0.0
     for passage, weights in per_passage.items():

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from site_src.models import Field
 from site_src.sentences import split_sentences
 
-Role = Literal["title", "summary", "scope", "claim", "own", "background", "result"]
+Role = Literal["title", "summary", "scope", "listed", "subject", "claim", "own", "background", "result"]
 
 # How much naming a technique once counts; 1 is enough to be about it. Their order matters, little depends on the exact
 # numbers.
@@ -20,13 +20,17 @@ WEIGHTS: Final[Mapping[Role, float]] = {
     "title": 1.0,
     "summary": 1.0,  # the digest's own words say what was done and nothing else
     "scope": 1.0,  # what a survey or benchmark says it covers
-    "claim": 0.6,  # "we propose …", "this paper studies …"
+    "listed": 0.9,  # what the authors list as their contributions
+    "subject": 0.85,  # "we focus on …", "this paper studies …"
+    "claim": 0.6,  # "we propose …", "we show …"
     "own": 0.4,  # what follows of the same work
     "background": 0.15,  # before the first such sentence, and of others' work after it
     "result": 0.15,  # from "experiments", "outperforms" or "compared to" to the end of the sentence
 }
 # After "compatible with", "unlike", "such as" and the like, a technique is named for company.
 ASIDE_WEIGHT = 0.5
+# What follows "we propose a …" at once is the thing proposed, when it is called by its name.
+PROPOSED_WEIGHT = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,15 +53,26 @@ _CLAIM = re.compile(
     r"\b(?:propos\w*|present(?:s|ed|ing)?|introduc\w*|develop(?:s|ed|ing)?|design(?:s|ed|ing)?|devis\w*|describ\w*|"
     r"stud(?:y|ies|ied)|investigat\w*|explor\w*|survey\w*|review\w*|benchmark\w*|analy[sz]\w*|buil[dt]\w*|formulat\w*|"
     r"creat\w*|examin\w*|revisit\w*|aim\w*|establish\w*|tackl\w*|advocat\w*|focus\w*|characteri[sz]\w*|contribut\w*|"
-    r"provid\w*|address\w*|offer\w*|demonstrat\w*|show\w*)\b",
+    r"discuss\w*|delv\w*|extend\w*|provid\w*|address\w*|offer\w*|demonstrat\w*|show\w*)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b(?:we|(?:this|the present) (?:\w{1,20} )?(?:paper|work|study|article|survey|report))(?: \w{1,20}ly)?"
+    r" (?:focus(?:es)? on|stud(?:y|ies)|investigates?|address(?:es)?|tackles?|examines?|revisits?)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"\b(?:(?:two|three|four|five|several|following|key|core|main|major|novel|new|our) ){1,3}(?:\w{1,20} )?"
+    r"(?:contributions|innovations|techniques|components|ideas|designs|optimi[sz]ations|improvements|dimensions)\b",
     re.IGNORECASE,
 )
 _RESULT = re.compile(
     r"\b(?:experiment\w*|evaluat\w*|results?|outperform\w*|achiev\w*|compared (?:to|with)|state-of-the-art|SOTA|"
-    r"available at|publicly available|open-?sourc\w*|surpass\w*|empirical\w*|https?)\b",
+    r"available at|publicly available|open-?sourc\w*|surpass\w*|empirical\w*|ablations?|https?)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
+    r"(?<!than )(?<!over )(?<!compared to )(?<!compared with )"
     r"\b(?:existing|previous|prior|recent|recently|conventional|traditional|current|typical|typically|"
     r"most (?:works|methods|approaches)|ha(?:s|ve) been)\b",
     re.IGNORECASE,
@@ -76,7 +91,13 @@ _ASIDE = re.compile(
     r"applied to|than|including|beyond|requiring no|as well as)\b[^.;:]{0,60}\Z",
     re.IGNORECASE,
 )
-_ASIDE_REACH = 90
+_PROPOSED = re.compile(
+    r"\b(?:we|(?:this|the present) (?:paper|work|study|article|report))(?: (?:\w{1,20}ly|therefore|thus|further|also))?"
+    r" (?:propose|introduce|present|develop|design|devise)s?\b[^,.;:(]{0,50}\Z",
+    re.IGNORECASE,
+)
+# How far back, in characters, the words before a name are looked at.
+_REACH = 90
 
 
 def read_passages(fields: Mapping[Field, str]) -> tuple[Passage, ...]:
@@ -92,11 +113,14 @@ def read_passages(fields: Mapping[Field, str]) -> tuple[Passage, ...]:
     return tuple(passages)
 
 
-def weight_at(passage: Passage, text: str, start: int) -> float:
-    """How much a technique named at `start` of the text, in the passage, counts."""
-    before = text[max(passage.start, start - _ASIDE_REACH) : start]
+def weight_at(passage: Passage, text: str, start: int, *, is_name: bool) -> float:
+    """How much a technique spoken of at `start` of the text, in the passage, counts."""
+    before = text[max(passage.start, start - _REACH) : start]
     is_aside = passage.role != "title" and bool(_ASIDE.search(before))
-    return WEIGHTS[passage.role] * (ASIDE_WEIGHT if is_aside else 1)
+    if is_aside:
+        return WEIGHTS[passage.role] * ASIDE_WEIGHT
+    is_proposed = is_name and passage.role == "claim" and _PROPOSED.search(before)
+    return PROPOSED_WEIGHT if is_proposed else WEIGHTS[passage.role]
 
 
 def _abstract_passages(text: str, *, is_survey: bool) -> Iterator[Passage]:
@@ -113,9 +137,13 @@ def _abstract_passages(text: str, *, is_survey: bool) -> Iterator[Passage]:
 def _role(sentence: str, *, is_own: bool, is_survey: bool) -> Role:
     if is_survey:
         return "scope"
-    if is_own:
-        return "claim" if _CLAIM.search(sentence) else "own"
-    return "background" if _OTHERS.search(sentence) else "own"
+    if not is_own and _OTHERS.search(sentence):
+        return "background"
+    if _LISTED.search(sentence):
+        return "listed"
+    if _SUBJECT.search(sentence):
+        return "subject"
+    return "claim" if is_own and _CLAIM.search(sentence) else "own"
 
 
 def _cut_at_result(text: str, start: int, end: int, role: Role) -> Iterator[Passage]:
