@@ -1,7 +1,7 @@
 # `make` builds the site into _site/; `make help` lists the rest.
 # Packages are installed from the lock files into .venv/ and node_modules/, once: after that no network is needed.
 
-DUMPS         ?= ## dumps, or folders of dumps, to lay over content/ for this build only
+DUMPS         ?= ## dumps, or folders of dumps, to lay over content/ for this build only, or to measure on
 BASE_URL      ?= ## address the site will have, instead of the one in content/site.yml
 PORT          ?= ## port for `make serve`
 CHROMIUM_PATH ?= ## the Chromium for the browser tests, instead of one found or installed
@@ -21,13 +21,17 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PIP_PREFIX PIP_TARGET PIP_USER
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
-.PHONY: build import serve test expected lint check lock clean help
+.PHONY: build import score serve test expected lint check lock clean help
 
 build: .venv/installed node_modules/installed ## build the site into _site/ (the default)
 	$(RUN) build.py site $(if $(DUMPS),--dumps $(DUMPS)) $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
 import: .venv/installed ## write or extend content/papers/ from the dumps in content/dumps/
 	$(RUN) build.py import content/dumps
+
+score: .venv/installed ## measure derived labels on DUMPS against those that pages state; writes content/scores.json
+	@test -n "$(DUMPS)" || { echo 'make: name the dumps to measure on: make score DUMPS=...' >&2; exit 2; }
+	$(RUN) build.py score --dumps $(DUMPS)
 
 serve: .venv/installed | _site ## serve _site/ on this machine, building it first if there is none
 	$(RUN) build.py serve $(if $(PORT),--port $(PORT))

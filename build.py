@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from site_src.checks import check_site, publishing_advice
-from site_src.content import read_content
+from site_src.content import SCORES, read_content
 from site_src.errors import InputError
 from site_src.files import (
     MARKER,
@@ -23,8 +23,9 @@ from site_src.files import (
     write_pages,
     write_tree,
 )
-from site_src.pipeline import build_site, import_dumps
-from site_src.reports import import_summary, site_summary, warnings_text
+from site_src.pipeline import build_site, import_dumps, score_labels
+from site_src.reports import import_summary, score_summary, site_summary, warnings_text
+from site_src.scores import format_scores
 from site_src.serve import make_server
 
 ROOT = Path(__file__).resolve().parent
@@ -58,6 +59,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--out", type=Path, default=Path("_site"), metavar="DIR", help="where the site goes")
     command.add_argument("--base-url", type=_base_url, metavar="URL", help="where it will be served")
     command.set_defaults(command=_site)
+
+    command = commands.add_parser("score", help="measure derived labels against those that pages state")
+    command.add_argument("--content", type=Path, default=ROOT / "content", metavar="DIR", help="what the pages state")
+    command.add_argument("--dumps", nargs="+", type=Path, required=True, metavar="PATH", help="dumps to derive from")
+    command.set_defaults(command=_score)
 
     command = commands.add_parser("check", help="look for dead links and other faults in a built site")
     command.add_argument("--out", type=Path, default=Path("_site"), metavar="DIR", help="the built site")
@@ -119,6 +125,16 @@ def _site(options: argparse.Namespace) -> int:
     write_tree(options.out, built.files)
     print(warnings_text(built.problems), end="", file=sys.stderr)
     print(site_summary(built, str(options.out), progress.seconds()))
+    return 0
+
+
+def _score(options: argparse.Namespace) -> int:
+    progress = _Progress()
+    content = read_content(options.content)
+    scores, problems = score_labels(content, options.dumps, report=progress)
+    write_pages(options.content, {SCORES: format_scores(scores)})
+    print(warnings_text(problems), end="", file=sys.stderr)
+    print(score_summary(scores, str(options.content / SCORES), progress.seconds()))
     return 0
 
 

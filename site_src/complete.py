@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from site_src.errors import InputError, Problem
 from site_src.links import find_links, source_links, unite_links
-from site_src.models import Classification, CompletePaper, Field, Label, Paper, Technique
+from site_src.models import Classification, CompletePaper, Field, Label, Mention, Paper, Technique
 from site_src.results import complete_results, find_results
 from site_src.summaries import pick_summary
 from site_src.techniques import classify
@@ -34,24 +34,27 @@ def complete_paper(paper: Paper, taxonomy: Sequence[Technique]) -> CompletePaper
 
 
 def label_paper(paper: Paper, fields: Mapping[Field, str], taxonomy: Sequence[Technique]) -> Classification:
-    """The page's own techniques with the evidence found for them, else the derived ones."""
+    """The page's own techniques with the evidence found for them, and mentions of the others; else what is derived."""
     derived = classify(fields, taxonomy)
     if paper.techniques is None:
         return derived
-    _check_known(paper, taxonomy)
-    found = {label.slug: label.evidence for label in derived.labels}
-    found |= {mention.slug: mention.evidence for mention in derived.mentions}
+    check_techniques(paper, taxonomy)
+    found = {label.slug: Mention(slug=label.slug, evidence=label.evidence) for label in derived.labels}
+    found |= {mention.slug: mention for mention in derived.mentions}
+    evidence = {slug: mention.evidence for slug, mention in found.items()}
+    slugs = [technique.slug for technique in taxonomy]
     return Classification(
         labels=tuple(
-            Label(slug=technique.slug, source="page", evidence=found.get(technique.slug, ()))
-            for technique in taxonomy
-            if technique.slug in paper.techniques
+            Label(slug=slug, source="page", evidence=evidence.get(slug, ()))
+            for slug in slugs
+            if slug in paper.techniques
         ),
-        mentions=tuple(mention for mention in derived.mentions if mention.slug not in paper.techniques),
+        mentions=tuple(found[slug] for slug in slugs if slug in found and slug not in paper.techniques),
     )
 
 
-def _check_known(paper: Paper, taxonomy: Sequence[Technique]) -> None:
+def check_techniques(paper: Paper, taxonomy: Sequence[Technique]) -> None:
+    """Raises InputError where the page states a technique that the taxonomy does not have."""
     known = [technique.slug for technique in taxonomy]
     cure = f"write one of {', '.join(known)}, or add a page for it to content/techniques"
     unknown = [slug for slug in paper.techniques or () if slug not in known]

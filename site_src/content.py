@@ -10,17 +10,23 @@ from site_src.dumps import decode_dump, parse_dump
 from site_src.errors import InputError, Place, Problem
 from site_src.files import read_dumps, read_text, read_texts
 from site_src.frontmatter import parse_config, parse_paper, parse_text_page
-from site_src.models import Dump, Paper, SiteConfig, Technique, TextPage
+from site_src.models import Dump, Paper, Scores, SiteConfig, Technique, TextPage
 from site_src.papers import identity
+from site_src.scores import parse_scores
 from site_src.techniques import parse_technique
 
 Parsed = TypeVar("Parsed")
 Raw = TypeVar("Raw", str, bytes)
 
+SCORES = "scores.json"  # in the folder of the content; written by `build.py score`
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """`content/`, parsed: the taxonomy in its order, the papers with their pages' texts by slug, all warnings."""
+    """`content/`, parsed: the taxonomy in its order, the papers with their pages' texts by slug, all warnings.
+
+    `scores` are None where nothing was measured.
+    """
 
     config: SiteConfig
     taxonomy: tuple[Technique, ...]
@@ -28,6 +34,7 @@ class Content:
     texts: Mapping[str, str]
     digest_pages: Mapping[str, TextPage]
     text_pages: tuple[TextPage, ...]
+    scores: Scores | None
     problems: tuple[Problem, ...]
 
 
@@ -40,7 +47,9 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
     digest_pages, *second = _parse_each(read_texts(folder / "digests"), parse_text_page)
     text_pages, *third = _parse_each(read_texts(folder / "pages"), parse_text_page)
     papers, *fourth = _parse_each(texts, parse_paper)
-    errors = [error for _, errors in (first, second, third, fourth) for error in errors]
+    scores, *fifth = _parse_each(_read_scores(folder), parse_scores)
+    rest = (first, second, third, fourth, fifth)
+    errors = [error for _, errors in rest for error in errors]
     errors += _check_one_page_each(papers)
     if errors:
         raise InputError(errors)
@@ -51,8 +60,13 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
         texts={Path(path).stem: text for path, text in texts.items()},
         digest_pages={page.slug: page for page in digest_pages},
         text_pages=text_pages,
-        problems=(*config_warnings, *(w for warnings, _ in (first, second, third, fourth) for w in warnings)),
+        scores=next(iter(scores), None),
+        problems=(*config_warnings, *(warning for warnings, _ in rest for warning in warnings)),
     )
+
+
+def _read_scores(folder: Path) -> dict[str, str]:
+    return {path: text for path, text in read_texts(folder, ".json").items() if Path(path).name == SCORES}
 
 
 def _parse_each(

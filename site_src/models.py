@@ -244,6 +244,82 @@ class CompletePaper:
         return tuple(label.slug for label in self.labels)
 
 
+# ---- what papers name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """Where a paper spells an acronym out; the evidence is the full name."""
+
+    slug: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expansion:
+    """A full name in its commonest spelling, with each paper's first definition, in the order of the papers."""
+
+    text: str
+    definitions: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryTerm:
+    """An acronym in the singular and its full names, the commonest first; several are a conflict."""
+
+    acronym: str
+    expansions: tuple[Expansion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """Where a paper says a name."""
+
+    slug: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedMethod:
+    """A name, what it is short for ("" where its authors do not say), who gives it, and who else says it.
+
+    Several papers in `named_by` mean different methods by it.
+    """
+
+    name: str
+    full_name: str
+    named_by: tuple[Appearance, ...]
+    mentioned_by: tuple[Appearance, ...]
+
+
+# ---- how well labels are derived
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """The papers that derivation files under a technique against those whose pages state it.
+
+    `right` counts papers of both, `left_out` papers of neither; `wrong` are the slugs of those derived alone, `missed`
+    of those stated alone.
+    """
+
+    technique: str
+    right: int
+    left_out: int
+    wrong: tuple[str, ...]
+    missed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """A measurement on so many pages, in the dumps of these file names; `hashes` are those of what it depends on."""
+
+    pages: int
+    dumps: tuple[str, ...]
+    hashes: Mapping[str, str]
+    techniques: tuple[Score, ...]
+
+
 # ---- what the site says besides its papers
 
 
@@ -332,7 +408,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """Everything the pages are planned from; papers in site order: newest digest first, then as its dump lists them."""
+    """Everything the pages are planned from; papers in site order: newest digest first, then as its dump lists them.
+
+    `scores` are None where nothing was measured; `outdated` names those of their hashes that do not fit the site.
+    """
 
     config: SiteConfig
     taxonomy: tuple[Technique, ...]
@@ -340,3 +419,7 @@ class Site:
     digests: tuple[Digest, ...]
     digest_pages: Mapping[str, TextPage]
     text_pages: tuple[TextPage, ...]
+    methods: tuple[NamedMethod, ...] = ()
+    glossary: tuple[GlossaryTerm, ...] = ()
+    scores: Scores | None = None
+    outdated: tuple[str, ...] = ()

@@ -1,23 +1,26 @@
-"""The program as two lists of steps: `import_dumps` and `build_site`."""
+"""The program as lists of steps: `import_dumps`, `build_site` and `score_labels`."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_src.checks import check_site
-from site_src.complete import complete_paper
+from site_src.complete import check_techniques, complete_paper
 from site_src.content import Content, load_dumps
 from site_src.digests import collect_digests
-from site_src.errors import InputError, Problem
+from site_src.errors import InputError, Place, Problem
 from site_src.exports import build_json, papers_json
 from site_src.files import MARKER
 from site_src.frontmatter import extend_page, format_paper
-from site_src.models import CompletePaper, Dump, Paper, Site, SiteConfig
+from site_src.models import CompletePaper, Dump, Paper, Scores, Site, SiteConfig, Technique
 from site_src.pages import plan_pages
 from site_src.papers import lay_over, merge_entries
+from site_src.prose import unlink_missing
 from site_src.related import find_related, read_terms
 from site_src.render import make_environment, render_page
+from site_src.scores import compare_labels, find_outdated, hash_sources
 from site_src.search import SearchIndex, build_search, index_papers, term_vectors
+from site_src.terms import find_acronyms, find_methods, read_text
 
 Report = Callable[[str], None]
 
@@ -83,35 +86,39 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
 ) -> Built:
     """Every file of the site, checked. `static` are the files copied as they are. Raises InputError."""
     report("reading dumps")
-    papers, warnings = _lay_dumps_over(content, dumps)
+    read, papers, warnings = _lay_dumps_over(content, dumps)
     report(f"deriving what {len(papers)} pages leave out")
     complete = in_site_order(tuple(complete_paper(paper, content.taxonomy) for paper in papers))
     report("indexing for search, and finding what is related")
     index = index_papers(complete, content.taxonomy)
     complete = _relate(complete, index)
+    report("gathering what papers name")
     config = replace(content.config, base_url=base_url or content.config.base_url)
-    site = _assemble_site(content, config, complete)
+    site, unlinked = unlink_missing(_assemble_site(content, config, complete, read))
     report("rendering pages")
     environment = make_environment(templates, config, static)
     files = {page.path: render_page(page, environment) for page in plan_pages(site)}
-    files |= build_search(index, site.papers, site.taxonomy)
+    files |= build_search(index, site.papers, site.taxonomy, site.glossary)
     files |= static
     files["api/papers.json"] = papers_json(site.papers)
     files[MARKER] = build_json(describe_build(site, files))
     report("checking")
     if problems := tuple(check_site(files, config.base_url)):
         raise InputError(problems)
-    return Built(files=files, site=site, problems=(*content.problems, *warnings))
+    return Built(files=files, site=site, problems=(*content.problems, *warnings, *unlinked))
 
 
-def _lay_dumps_over(content: Content, paths: Sequence[Path]) -> tuple[tuple[Paper, ...], tuple[Problem, ...]]:
-    """The pages' papers with the dumps laid over them in memory."""
+def _lay_dumps_over(
+    content: Content, paths: Sequence[Path]
+) -> tuple[tuple[Dump, ...], tuple[Paper, ...], tuple[Problem, ...]]:
+    """The dumps, the pages' papers with the dumps laid over them in memory, and warnings."""
     if not paths:
-        return content.papers, ()
+        return (), content.papers, ()
     dumps, warnings = load_dumps(paths, content.config)
     papers, conflicts = merge_entries(dumps)
     completed, fresh, differences = lay_over(content.papers, papers)
-    return (*completed, *fresh), (*warnings, *conflicts, *differences)
+    read = tuple(dated.dump for dated in dumps)
+    return read, (*completed, *fresh), (*warnings, *conflicts, *differences)
 
 
 def _relate(papers: Sequence[CompletePaper], index: SearchIndex) -> tuple[CompletePaper, ...]:
@@ -137,7 +144,11 @@ def _position(complete: CompletePaper) -> tuple[str, int, str]:
     return *min(places, default=("", 0)), complete.slug
 
 
-def _assemble_site(content: Content, config: SiteConfig, papers: tuple[CompletePaper, ...]) -> Site:
+def _assemble_site(
+    content: Content, config: SiteConfig, papers: tuple[CompletePaper, ...], dumps: Sequence[Dump]
+) -> Site:
+    texts = [read_text(paper) for paper in papers]
+    hashes = hash_sources(content.taxonomy, content.papers, dumps)
     return Site(
         config=config,
         taxonomy=content.taxonomy,
@@ -145,6 +156,10 @@ def _assemble_site(content: Content, config: SiteConfig, papers: tuple[CompleteP
         digests=collect_digests(papers),
         digest_pages=content.digest_pages,
         text_pages=content.text_pages,
+        methods=find_methods(texts),
+        glossary=find_acronyms(texts),
+        scores=content.scores,
+        outdated=find_outdated(content.scores, hashes) if content.scores else (),
     )
 
 
@@ -159,3 +174,30 @@ def describe_build(site: Site, files: Mapping[str, bytes]) -> dict[str, object]:
         "digests": [digest.name for digest in site.digests],
         "files": len(files) + 1,
     }
+
+
+def score_labels(content: Content, paths: Sequence[Path], *, report: Report) -> tuple[Scores, tuple[Problem, ...]]:
+    """How well labels derived from the dumps alone fit the pages that state theirs, and warnings. Raises InputError."""
+    report("reading dumps")
+    dumps, papers, warnings = _lay_dumps_over(content, paths)
+    stated = {paper.slug: paper.techniques for paper in papers if paper.techniques is not None and paper.abstract}
+    if not stated:
+        cure = "state the techniques of a paper you have read in its page"
+        raise InputError(
+            Problem(Place(str(paths[0])), "no paper of these dumps has a page that states techniques", cure)
+        )
+    report(f"deriving the labels of {len(stated)} papers anew")
+    derived = {paper.slug: _derive_labels(paper, content.taxonomy) for paper in papers if paper.slug in stated}
+    scores = Scores(
+        pages=len(stated),
+        dumps=tuple(dump.file for dump in dumps),
+        hashes=hash_sources(content.taxonomy, content.papers, dumps),
+        techniques=compare_labels(stated, derived, [technique.slug for technique in content.taxonomy]),
+    )
+    return scores, (*content.problems, *warnings)
+
+
+def _derive_labels(paper: Paper, taxonomy: Sequence[Technique]) -> tuple[str, ...]:
+    """The techniques the site would show if the page stated nothing."""
+    check_techniques(paper, taxonomy)
+    return complete_paper(replace(paper, techniques=None, results=None, summary=None), taxonomy).techniques

@@ -18,7 +18,7 @@ from site_src.pages.views import digest_title, format_date
 # The ids templates give. No heading of Markdown gets one of them.
 TEMPLATE_IDS = frozenset(
     {"main", "summary", "results", "abstract", "abstract-text", "filed", "links", "notes", "related"}
-    | {"papers", "mentions", "ruled-out", "header-q"}
+    | {"papers", "mentions", "mentioned-by", "ruled-out", "header-q"}
 )
 
 # What neither HTML nor XML may hold: dumps are hostile, and one such character would spoil a whole feed.
@@ -73,7 +73,7 @@ def make_markdown(url: Callable[[str], str]) -> Callable[..., Markup]:
     """A function from Markdown to HTML in which nothing is inline code or style; raw HTML stays text.
 
     Links to addresses of the site, written from its root (`papers/slug/` or `/papers/slug/`), go through `url`.
-    Headings get ids; the highest is an h2, below the page's own h1, or what `top` says, and no level is skipped by that.
+    Headings get ids; the highest is an h2, below the page's own h1, or what `top` says, and so on down.
     """
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
 

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from site_src.errors import Problem
+from site_src.models import Scores
 from site_src.pipeline import Built, Import
+from site_src.scores import Figures, mean_figures, score_figures
 
 _SHOWN_WARNINGS = 40
 
@@ -43,6 +45,25 @@ def site_summary(built: Built, out: str, seconds: float) -> str:
     rest = f"{plural(len(site.digests), 'digest')}, {plural(len(set(built.problems)), 'warning')}"
     where = f"{plural(len(built.files), 'file')}, {size:.1f} MB, in {out} for {site.config.base_url}"
     return f"{filed}, {rest}\n{where}; {seconds:.1f} s"
+
+
+def score_summary(scores: Scores, path: str, seconds: float) -> str:
+    """Each technique's figures in %, all together, where they are kept, and how long it took."""
+    width = max((len(score.technique) for score in scores.techniques), default=0)
+    rows = [
+        f"{score.technique:{width}} {score.right:4} right {len(score.wrong):3} wrong {len(score.missed):3} missed"
+        f" {_percents(score_figures(score))}"
+        for score in scores.techniques
+    ]
+    micro, macro = score_figures(*scores.techniques), mean_figures(scores.techniques)
+    measured = f"{plural(scores.pages, 'page')} in {plural(len(scores.dumps), 'dump')}"
+    totals = f"{measured}: all labels (micro) {_percents(micro)}; mean of techniques (macro) {_percents(macro)}"
+    return "\n".join([*rows, totals, f"written to {path}; {seconds:.1f} s"])
+
+
+def _percents(figures: Figures) -> str:
+    named = (("precision", figures.precision), ("recall", figures.recall), ("F1", figures.f1))
+    return ", ".join(f"{name} {'–' if figure is None else f'{100 * figure:.1f}'}" for name, figure in named)
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

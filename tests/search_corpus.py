@@ -10,6 +10,7 @@ from typing import Any
 
 from site_src.models import CompletePaper, Label, Paper, PartialDate, Result, Technique
 from site_src.search import build_search, index_papers
+from site_src.terms import find_acronyms, read_text
 
 FOLDER = Path(__file__).resolve().parent / "js"
 
@@ -21,7 +22,8 @@ def indexed_corpus() -> dict[str, bytes]:
 
 def search_files(papers: Sequence[CompletePaper], taxonomy: Sequence[Technique]) -> dict[str, bytes]:
     """The search files of the papers, by their path on the site."""
-    return build_search(index_papers(papers, taxonomy), papers, taxonomy)
+    glossary = find_acronyms([read_text(paper) for paper in papers])
+    return build_search(index_papers(papers, taxonomy), papers, taxonomy, glossary)
 
 
 def read_corpus() -> tuple[tuple[CompletePaper, ...], tuple[Technique, ...]]:

@@ -68,6 +68,7 @@ def test_a_site_has_its_pages_where_they_are_expected() -> None:
     assert sorted(paths) == sorted(
         [
             *("index.html", "404.html", "search/index.html", "about/index.html", "papers/index.html"),
+            *("methods/index.html", "glossary/index.html", "quality/index.html"),
             *(f"papers/{slug}/index.html" for slug in ("full", "pot", "cup")),
             "techniques/index.html",
             *(f"techniques/{slug}/index.html" for slug in ("glaze", "clay", "fire")),

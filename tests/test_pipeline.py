@@ -5,6 +5,7 @@ import itertools
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,8 @@ from selectolax.lexbor import LexborHTMLParser
 import build as command_line
 from site_src.checks import check_site
 from site_src.content import read_content
-from site_src.pipeline import Built
-from tests.conftest import CORPUS, DUMPS, ROOT, build, copy_content
+from site_src.pipeline import Built, score_labels
+from tests.conftest import CORPUS, DUMPS, ROOT, build, copy_content, quiet
 
 EXPECTED = CORPUS / "expected"
 
@@ -228,6 +229,77 @@ def test_no_pages_derives_everything(tmp_path: Path, corpus_content: Path) -> No
     assert {"derived"} == {label["source"] for paper in found for label in paper["techniques"]}
 
 
+# ---- scores
+
+
+def test_scores_are_written_told_and_published_until_they_are_stale(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content, out = copy_content(tmp_path / "content"), tmp_path / "_site"
+    page = content / "papers" / "pageloom-weaving-the-key-value-cache-across-requests.md"
+    assert run("score", "--content", content, "--dumps", DUMPS) == 0
+    written = (content / "scores.json").read_bytes()
+    said = capsys.readouterr().out
+    assert "1 page in 3 dumps" in said
+    assert str(content / "scores.json") in said
+    assert json.loads(written)["techniques"]["kv-cache"]["true_positives"] == 1
+    assert run("score", "--content", content, "--dumps", *sorted(DUMPS.glob("*.txt"), reverse=True)) == 0
+    assert written == (content / "scores.json").read_bytes()
+
+    def published(*arguments: str | Path) -> str:
+        assert run("site", "--content", content, "--out", out, *arguments) == 0
+        return (out / "quality" / "index.html").read_text(encoding="utf-8")
+
+    assert "The pages of 1 paper " in published()
+    assert "Stale" not in published("--dumps", DUMPS) + published("--dumps", DUMPS, "--no-pages") + published()
+    assert "the dumps changed" in published("--dumps", DUMPS / "rich.txt")
+    page.write_text(page.read_text(encoding="utf-8").replace("[kv-cache]", "[kv-cache, serving]"), encoding="utf-8")
+    assert "what pages state changed" in published("--dumps", DUMPS)
+
+
+def test_scores_do_not_depend_on_what_the_measured_pages_state_besides(corpus_content: Path) -> None:
+    content = read_content(corpus_content)
+    bare = tuple(replace(paper, summary=None, results=None, links=()) for paper in content.papers)
+
+    assert score_labels(content, [DUMPS], report=quiet) == score_labels(
+        replace(content, papers=bare), [DUMPS], report=quiet
+    )
+
+
+def test_without_pages_that_state_techniques_nothing_is_measured(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = copy_content(tmp_path / "content")
+    shutil.rmtree(content / "papers")
+
+    assert run("score", "--content", content, "--dumps", DUMPS) == 2
+    assert "no paper of these dumps has a page that states techniques" in capsys.readouterr().err
+    assert not (content / "scores.json").exists()
+    assert "Nothing was measured" in build(read_content(content)).files["quality/index.html"].decode()
+
+
+def test_measuring_names_a_stated_technique_that_nobody_knows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = copy_content(tmp_path / "content")
+    page = content / "papers" / "pageloom-weaving-the-key-value-cache-across-requests.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("[kv-cache]", "[pottery]"), encoding="utf-8")
+
+    assert run("score", "--content", content, "--dumps", DUMPS) == 2
+    assert "unknown technique 'pottery'" in capsys.readouterr().err
+
+
+def test_broken_scores_are_an_error_that_names_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = copy_content(tmp_path / "content")
+    (content / "scores.json").write_text("{", encoding="utf-8")
+
+    assert run("site", "--content", content, "--out", tmp_path / "_site") == 2
+    assert "scores.json: " in capsys.readouterr().err
+
+
+# ---- the command line's reports
+
+
 def test_the_import_report_accounts_for_lines_and_papers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     content = copy_content(tmp_path / "content")
     assert run("import", DUMPS, "--content", content) == 0
@@ -282,6 +354,8 @@ def test_a_copy_of_a_dump_is_read_once_with_a_warning(tmp_path: Path, capsys: py
         ("import", "absent.txt"),
         ("site", "--content", "absent"),
         ("site", "--base-url", "example.org"),
+        ("score",),
+        ("score", "--dumps", "absent.txt"),
         ("check", "--out", "absent"),
         ("serve", "--out", "absent"),
         ("bake",),
@@ -320,7 +394,7 @@ def test_an_unknown_technique_is_named_with_the_page(tmp_path: Path, capsys: pyt
 
 
 def test_help_is_everywhere(capsys: pytest.CaptureFixture[str]) -> None:
-    for command in ((), ("import",), ("site",), ("check",), ("serve",)):
+    for command in ((), ("import",), ("site",), ("score",), ("check",), ("serve",)):
         assert run(*command, "--help") == 0
         assert "usage" in capsys.readouterr().out
 

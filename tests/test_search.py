@@ -11,6 +11,7 @@ from lunr.index import Index
 
 from site_src.search import FIELDS
 from site_src.search.synonyms import find_synonyms
+from site_src.terms import PaperText, find_acronyms
 from site_src.tokens import RULES, stem
 from tests.search_corpus import FOLDER, indexed_corpus, paper, read_corpus, search_files, technique
 
@@ -129,40 +130,43 @@ def test_no_papers_give_an_empty_index() -> None:
 # ---- synonyms
 
 
+def synonyms(*texts: str) -> list[list[str]]:
+    """What the glossary of papers with these abstracts gives."""
+    papers = [PaperText(str(place), "", text) for place, text in enumerate(texts)]
+    return find_synonyms(stated=[], glossary=find_acronyms(papers))
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Mixture of Experts (MoE) models", ["moe", "mixture of experts"]),
-        ("Two state-space models (SSMs)", ["ssm", "state space models"]),
+        ("Two state-space models (SSMs)", ["ssm", "state space model"]),
         ("processing-in-memory (PIM)", ["pim", "processing in memory"]),
-        ("Key-Value (KV) cache", ["kv", "key value"]),
+        ("Salted Otter Distance++ (SOD++)", ["sod plusplus", "salted otter distance plusplus"]),
     ],
 )
-def test_a_definition_in_two_texts_is_a_synonym(text: str, found: list[str]) -> None:
-    assert find_synonyms(stated=[], texts=[text, f"We use {text}."]) == [found]
+def test_a_definition_is_a_synonym(text: str, found: list[str]) -> None:
+    assert synonyms(text) == [found]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Mixture of Experts (see below)",
-        "a large gain (GPU)",
-        "(MoE)",
-        "experts (E)",
-        "experts of a mixture (MoE)",
-    ],
-)
-def test_brackets_without_a_definition_are_no_synonym(text: str) -> None:
-    assert find_synonyms(stated=[], texts=[text, text]) == []
+def test_a_short_acronym_is_one_if_two_papers_agree_on_it() -> None:
+    assert synonyms("Key-Value (KV) cache") == []
+    assert synonyms("Key-Value (KV) cache", "the key value (KV) cache") == [["kv", "key value"]]
 
 
-def test_one_text_alone_defines_nothing() -> None:
-    assert find_synonyms(stated=[], texts=["Mixture of Experts (MoE)"]) == []
+def test_of_several_meanings_only_those_that_papers_agree_on_are_synonyms() -> None:
+    otters, trees = "sea otter training (SOT)", "sparse orchard trees (SOT)"
+    assert synonyms(otters, trees) == []
+    assert synonyms(otters, trees, trees) == [["sot", "sparse orchard trees"]]
+
+
+def test_small_words_alone_are_no_name() -> None:
+    assert synonyms("All Narrow Doors (AND) close.") == []
 
 
 def test_the_commonest_spelling_is_kept() -> None:
-    texts = ["state space model (SSM)", "state-space models (SSM)", "state-space models (SSMs)"]
-    assert find_synonyms(stated=[], texts=texts) == [["ssm", "state space models"]]
+    texts = ["State Space Model (SSM)", "state-space models (SSMs)", "state-space model (SSM)"]
+    assert synonyms(*texts) == [["ssm", "state space model"]]
 
 
 @pytest.mark.parametrize(
@@ -172,19 +176,22 @@ def test_the_commonest_spelling_is_kept() -> None:
         (["KV cache", "key-value cache", "prefix caching"], [["kv", "key value"]]),
         (["Distillation", "knowledge distillation", "KD"], [["kd", "knowledge distillation"]]),
         (["Sparsity", "pruning"], []),
+        (["Quantization", "QAT"], []),
+        (["OtterNet", "otter network"], []),
         (["KV cache", "KV cache"], []),
+        (["KV", "cache"], []),
     ],
 )
 def test_the_names_of_a_technique_give_synonyms(names: list[str], found: list[list[str]]) -> None:
-    assert find_synonyms(stated=[names], texts=[]) == found
+    assert find_synonyms(stated=[names], glossary=[]) == found
+
+
+def test_one_pair_stands_for_all_spellings() -> None:
+    glossary = find_acronyms([PaperText("a", "", "state-space models (SSMs)")])
+    names = ["State space models", "SSM"]
+    assert find_synonyms(stated=[names], glossary=glossary) == [["ssm", "state space model"]]
 
 
 @given(st.lists(st.text(st.sampled_from("aAbB() -."), max_size=60), max_size=4), st.randoms())
 def test_synonyms_do_not_depend_on_the_order_of_texts(texts: list[str], order: random.Random) -> None:
-    shuffled = order.sample(texts, len(texts))
-    assert find_synonyms(stated=[], texts=texts * 2) == find_synonyms(stated=[], texts=shuffled * 2)
-
-
-def test_hostile_text_is_searched_for_definitions_promptly() -> None:
-    for text in ("(AB) " * 20_000, "(" * 100_000, "a b " * 25_000 + "(AB)", "A" * 100_000 + " (AB)"):
-        assert isinstance(find_synonyms(stated=[], texts=[text]), list)
+    assert synonyms(*texts) == synonyms(*order.sample(texts, len(texts)))

@@ -7,7 +7,9 @@ from site_src.errors import InputError, Place, Problem
 from site_src.models import Page, Site
 from site_src.pages.catalogue import make_catalogue
 from site_src.pages.lists import plan_all_papers, plan_digests, plan_techniques, plan_years
+from site_src.pages.names import plan_glossary, plan_methods
 from site_src.pages.paper import plan_paper
+from site_src.pages.quality import plan_quality
 from site_src.pages.single import (
     plan_feeds,
     plan_home,
@@ -29,6 +31,9 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
         *plan_digests(catalogue),
         *plan_years(catalogue),
         *plan_all_papers(catalogue),
+        plan_methods(catalogue),
+        plan_glossary(catalogue),
+        plan_quality(catalogue),
         *(plan_paper(paper, catalogue) for paper in site.papers),
         *plan_texts(catalogue),
         plan_search(catalogue),

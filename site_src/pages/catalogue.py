@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from site_src.feeds import Feed, make_feed
-from site_src.models import CompletePaper, Digest, Mention, Site, Technique
+from site_src.models import Appearance, CompletePaper, Digest, Mention, NamedMethod, Site, Technique
 from site_src.pages.views import (
     Anchor,
     Card,
@@ -18,21 +19,28 @@ from site_src.pages.views import (
 )
 from site_src.sentences import split_sentences
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """Lookups over a site. Lists keep the site's order; `years` runs from the newest to 0, the unknown.
 
     `mentions` are the papers in which a technique was found that are not about it, ruled out or not.
+    `methods_of` are the methods a paper names, `methods_in` those of others that it mentions, and where.
     """
 
     site: Site
     nav: tuple[Anchor, ...]
     techniques: Mapping[str, Technique]
     digests: Mapping[str, Digest]
+    papers: Mapping[str, CompletePaper]
     cards: Mapping[str, Card]
     about: Mapping[str, tuple[CompletePaper, ...]]
     mentions: Mapping[str, tuple[tuple[CompletePaper, Mention], ...]]
+    methods_of: Mapping[str, tuple[NamedMethod, ...]]
+    methods_in: Mapping[str, tuple[tuple[NamedMethod, Appearance], ...]]
     seen_in: Mapping[str, tuple[CompletePaper, ...]]
     years: Mapping[int, tuple[CompletePaper, ...]]
     feed: Feed | None
@@ -40,6 +48,11 @@ class Catalogue:
 
     def cards_of(self, papers: Iterable[CompletePaper]) -> tuple[Card, ...]:
         return tuple(self.cards[paper.slug] for paper in papers)
+
+    def anchors_of(self, slugs: Iterable[str]) -> tuple[Anchor, ...]:
+        """Links to the papers, without those that the site does not have."""
+        cards = (self.cards[slug] for slug in slugs if slug in self.cards)
+        return tuple(Anchor(card.title, card.path) for card in cards)
 
 
 def make_catalogue(site: Site) -> Catalogue:
@@ -56,11 +69,14 @@ def make_catalogue(site: Site) -> Catalogue:
         nav=_navigation(site),
         techniques=techniques,
         digests=digests,
+        papers={paper.slug: paper for paper in site.papers},
         cards={paper.slug: _card(paper, techniques, digests) for paper in site.papers},
         about=about,
         mentions={slug: _mentions_of(slug, site.papers) for slug in techniques},
+        methods_of=gather((naming.slug, method) for method in site.methods for naming in method.named_by),
+        methods_in=gather((said.slug, (method, said)) for method in site.methods for said in method.mentioned_by),
         seen_in={name: _as_listed(name, site.papers) for name in digests},
-        years=_by_year(site.papers),
+        years=dict(sorted(gather((year_of(paper), paper) for paper in site.papers).items(), reverse=True)),
         feed=make_feed(site.config.title, "", site.papers),
         technique_feeds={slug: feed for slug, feed in feeds.items() if feed},
     )
@@ -117,11 +133,12 @@ def _as_listed(name: str, papers: Iterable[CompletePaper]) -> tuple[CompletePape
     return tuple(paper for _, paper in sorted(places, key=lambda place: (place[0], place[1].slug)))
 
 
-def _by_year(papers: Iterable[CompletePaper]) -> dict[int, tuple[CompletePaper, ...]]:
-    years: dict[int, list[CompletePaper]] = {}
-    for paper in papers:
-        years.setdefault(year_of(paper), []).append(paper)
-    return {year: tuple(years[year]) for year in sorted(years, reverse=True)}
+def gather(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    """The values of each key, in their order."""
+    gathered: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        gathered.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in gathered.items()}
 
 
 def digest_shelves(catalogue: Catalogue) -> tuple[Shelf, ...]:

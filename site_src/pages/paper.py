@@ -10,6 +10,7 @@ from site_src.pages.catalogue import Catalogue, first_sentence
 from site_src.pages.evidence import Found, Piece, found_labels, found_mention, mark_evidence
 from site_src.pages.heads import make_head
 from site_src.pages.metadata import citation_fields, scholarly_article
+from site_src.pages.names import Mentioning, mentioning_papers, methods_mentioned
 from site_src.pages.views import Anchor, Card
 
 FEW_AUTHORS = 8
@@ -50,6 +51,7 @@ class PaperView:
     """What a paper's page shows besides the paper's own fields.
 
     `abstract` is the repaired text in pieces; `read_at` is where the paper itself can be read, or else looked for.
+    `methods_mentioned` are of other papers; `mentioned_by` are those that mention one of this paper's.
     """
 
     authors: tuple[str, ...]
@@ -61,6 +63,8 @@ class PaperView:
     references: tuple[Reference, ...]
     read_at: Reference | None
     appearances: tuple[Appearance, ...]
+    methods_mentioned: tuple[Mentioning, ...]
+    mentioned_by: tuple[Mentioning, ...]
     related: tuple[Neighbour, ...]
 
 
@@ -111,6 +115,8 @@ def _view(paper: CompletePaper, catalogue: Catalogue) -> PaperView:
         appearances=tuple(
             Appearance(catalogue.digests[seen.digest], seen.dump, seen.line) for seen in paper.paper.seen_in
         ),
+        methods_mentioned=tuple(methods_mentioned(paper.slug, catalogue)),
+        mentioned_by=tuple(mentioning_papers(paper.slug, catalogue)),
         related=tuple(_neighbours(paper, catalogue)),
     )
 

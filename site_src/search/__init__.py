@@ -14,7 +14,7 @@ from typing import Any
 
 from lunr.builder import Builder
 
-from site_src.models import CompletePaper, Technique
+from site_src.models import CompletePaper, GlossaryTerm, Technique
 from site_src.search.synonyms import find_synonyms
 from site_src.tokens import RULES, findable_words, stem
 
@@ -56,17 +56,17 @@ def term_vectors(index: SearchIndex, fields: Collection[str]) -> dict[str, dict[
 
 
 def build_search(
-    index: SearchIndex, papers: Sequence[CompletePaper], taxonomy: Sequence[Technique]
+    index: SearchIndex,
+    papers: Sequence[CompletePaper],
+    taxonomy: Sequence[Technique],
+    glossary: Iterable[GlossaryTerm],
 ) -> dict[str, bytes]:
     """The files of the search by path: the index, and what a hit shows."""
-    synonyms = find_synonyms(
-        stated=[(technique.name, *technique.aliases) for technique in taxonomy],
-        texts=[f"{paper.title}. {paper.abstract}" for paper in papers],
-    )
+    names = [(technique.name, *technique.aliases) for technique in taxonomy]
     packed = {
         "rules": RULES,
         "words": index.words,
-        "synonyms": synonyms,
+        "synonyms": find_synonyms(stated=names, glossary=glossary),
         "refs": index.refs,
         **_pack(index.lunr),
     }

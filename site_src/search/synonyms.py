@@ -1,65 +1,63 @@
-"""Two names for one thing, as texts define them: "mixture of experts (MoE)", or a technique's own names."""
+"""Two names for one thing, as the papers' glossary has them, or a technique's own names: MoE, mixture of experts."""
 
-import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import permutations
 
+from site_src.models import Expansion, GlossaryTerm
+from site_src.terms import PaperText, find_acronyms
 from site_src.tokens import RULES, stem, words
 
-# A definition found in one paper alone may be its own coinage, or a mistake.
-_PAPERS = 2
-_REACH = 120  # characters before an abbreviation in which its full name is looked for
-_ABBREVIATION = re.compile(r"\(([A-Za-z][0-9A-Za-z]{1,7})\)")
+_AGREED = 2  # papers that define an acronym alike
+_LONG = 3  # characters of an acronym; a shorter one may be short for something else where it is not defined
 _STOP = frozenset(RULES["stop"])
 
 
-def find_synonyms(*, stated: Iterable[Sequence[str]], texts: Iterable[str]) -> list[list[str]]:
-    """[abbreviation, full name] pairs in small letters, sorted.
+def find_synonyms(*, stated: Iterable[Sequence[str]], glossary: Iterable[GlossaryTerm]) -> list[list[str]]:
+    """[abbreviation, full name] pairs in small letters, sorted; of several spellings of a name one.
 
-    They come from the `stated` groups of names for one thing, and from the definitions that two of the `texts` share.
+    They come from the `stated` groups of names for one thing, and from the glossary but for what is in doubt there.
     """
-    names: dict[tuple[str, tuple[str, ...]], Counter[str]] = defaultdict(Counter)
-    for text in texts:
-        for short, full in set(_defined(text)):
-            names[short, tuple(map(stem, full))][" ".join(full)] += 1
-    for group in stated:
-        for short, full in {pair for one, other in combinations(group, 2) for pair in _between(one, other)}:
-            names[short, tuple(map(stem, full))][" ".join(full)] += _PAPERS
-    return sorted([short, _most_used(spelt)] for (short, _), spelt in names.items() if spelt.total() >= _PAPERS)
+    defined = (
+        (term.acronym, expansion.text)
+        for term in glossary
+        for expansion in term.expansions
+        if _is_certain(expansion, term)
+    )
+    found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for short, full in (*defined, *(pair for group in stated for pair in _pairs(group))):
+        abbreviation, name = words(short), words(full)
+        if _says_something(abbreviation) and _says_something(name):
+            pair = [" ".join(abbreviation), " ".join(name)]
+            found.setdefault((pair[0], tuple(map(stem, name))), pair)
+    return sorted(found.values())
 
 
-def _most_used(names: Counter[str]) -> str:
-    return min(names, key=lambda name: (-names[name], name))
+def _is_certain(expansion: Expansion, term: GlossaryTerm) -> bool:
+    """Whether papers agree on it, or the only one to define a long acronym is contradicted by none."""
+    agreed = len(expansion.definitions) >= _AGREED
+    return agreed or (len(term.expansions) == 1 and len(term.acronym) >= _LONG)
 
 
-def _defined(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The abbreviations that `text` gives in brackets after the full name, each with the words of the name."""
-    for match in _ABBREVIATION.finditer(text):
-        short = match[1].removesuffix("s")
-        if sum(letter.isupper() for letter in short) > 1:
-            before = words(text[max(0, match.start() - _REACH) : match.start()])
-            if full := _spelt_out(short.lower(), before):
-                yield short.lower(), full
+def _says_something(name: Iterable[str]) -> bool:
+    return not _STOP.issuperset(name)
 
 
-def _spelt_out(short: str, before: Sequence[str]) -> tuple[str, ...]:
-    """The last words of `before` that begin with the letters of `short`; small words in between count for none."""
-    left = short
-    for start in range(len(before) - 1, -1, -1):
-        if before[start].startswith(left[-1]):
-            left = left[:-1]
-        elif before[start] not in _STOP:
-            break
-        if not left:
-            return tuple(before[start:])
-    return ()
+def _pairs(group: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The abbreviations among the names, each with the name it is one of: a letter for a word, so not MobileNet."""
+    for short, full in permutations(group, 2):
+        for term in find_acronyms([PaperText("", "", _as_definition(short.split(), full.split()))]):
+            name = term.expansions[0].text
+            if len(term.acronym) <= len(words(name)):
+                yield term.acronym, name
 
 
-def _between(one: str, other: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The abbreviation that makes one name of the other: KV cache, key-value cache -> kv, key value."""
-    for short, full in ((words(one), words(other)), (words(other), words(one))):
-        same = next((n for n in range(len(short)) if short[n:] == full[len(full) - len(short) + n :]), len(short))
-        name = tuple(full[: len(full) - len(short) + same])
-        if same == 1 and len(name) > 1 and _spelt_out(short[0], name) == name:
-            yield short[0], name
+def _as_definition(short: Sequence[str], full: Sequence[str]) -> str:
+    """How authors would define the one as the other, less the words both end in; "" if that leaves no two names.
+
+    KV cache, key-value cache -> key-value (KV).
+    """
+    same = 0
+    while same < min(len(short), len(full)) and short[-1 - same].lower() == full[-1 - same].lower():
+        same += 1
+    abbreviation, name = short[: len(short) - same], full[: len(full) - same]
+    return f"{' '.join(name)} ({abbreviation[0]})" if len(abbreviation) == 1 and name else ""

@@ -10,10 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from site_src.models import Evidence, Field
+from site_src.models import Definition, Evidence, Expansion, Field, GlossaryTerm
+from site_src.terms.texts import PaperText
 from site_src.tokens import stem
-
-PaperText = tuple[str, str, str]  # slug, repaired title, repaired abstract
 
 _SHORT = r"[^\W_](?:[\w&+^{}/-]|\.(?=\w)){1,14}"
 _BRACKETED = re.compile(
@@ -39,30 +38,6 @@ _SMALL |= frozenset(("the", "then", "to", "under", "using", "via", "with"))
 _SPELT = {"2": ("to", "two"), "3": ("three",), "4": ("for", "four")}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
-    """Where a paper spells an acronym out; the evidence is the full name."""
-
-    slug: str
-    evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expansion:
-    """A full name in its commonest spelling, with each paper's first definition, in the order of the papers."""
-
-    text: str
-    definitions: tuple[Definition, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GlossaryTerm:
-    """An acronym in the singular and its full names, the commonest first; several are a conflict."""
-
-    acronym: str
-    expansions: tuple[Expansion, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class _Found:
     acronym: str
@@ -76,10 +51,11 @@ class _Found:
 
 
 def find_acronyms(papers: Sequence[PaperText]) -> tuple[GlossaryTerm, ...]:
-    """Every acronym that a paper defines, in alphabetical order."""
+    """Every acronym that a paper's authors define, in alphabetical order; a summary's words are not theirs."""
     terms: defaultdict[str, list[_Found]] = defaultdict(list)
-    for slug, title, abstract in papers:
-        for found in (*_find(slug, "title", title), *_find(slug, "abstract", abstract)):
+    for paper in papers:
+        abstract = paper.text if paper.field == "abstract" else ""
+        for found in (*_find(paper.slug, "title", paper.title), *_find(paper.slug, "abstract", abstract)):
             terms[found.acronym].append(found)
     alphabetical = sorted(terms, key=lambda acronym: (acronym.casefold(), acronym))
     return tuple(GlossaryTerm(acronym=acronym, expansions=_group(terms[acronym])) for acronym in alphabetical)

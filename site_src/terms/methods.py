@@ -3,36 +3,16 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from site_src.models import Evidence, Field
-from site_src.terms.acronyms import GlossaryTerm, PaperText, find_acronyms
+from site_src.models import Appearance, Evidence, Field, GlossaryTerm, NamedMethod
+from site_src.terms.acronyms import find_acronyms
 from site_src.terms.names import find_names, name_pattern
+from site_src.terms.texts import PaperText
 
 _SHORTEST_MENTION = 4  # characters; a shorter name is too often something else
 _BEGINNING = re.compile(r"[^ -]+?(?=(?<=[a-z]{3})[A-Z]|[ -]|$)")  # what is in a text that mentions a name, loosely too
 _MOST_MENTIONS = 3  # papers that may say a name that does not head its paper's title
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
-    """Where a paper says a name."""
-
-    slug: str
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedMethod:
-    """A name, what it is short for ("" where its authors do not say), who gives it, and who else says it.
-
-    Several papers in `named_by` mean different methods by it.
-    """
-
-    name: str
-    full_name: str
-    named_by: tuple[Appearance, ...]
-    mentioned_by: tuple[Appearance, ...]
 
 
 def find_methods(papers: Sequence[PaperText]) -> tuple[NamedMethod, ...]:
@@ -40,9 +20,10 @@ def find_methods(papers: Sequence[PaperText]) -> tuple[NamedMethod, ...]:
     glossary = find_acronyms(papers)
     spelt_out, common = _by_paper(glossary), _common(glossary)
     named_by: defaultdict[str, list[Appearance]] = defaultdict(list)
-    for slug, title, abstract in papers:
-        for name, evidence in find_names(title, abstract, spelt_out[slug], common).items():
-            named_by[name].append(Appearance(slug=slug, evidence=(evidence,)))
+    for paper in papers:
+        for name, found in find_names(paper.title, paper.text, spelt_out[paper.slug], common).items():
+            evidence = replace(found, field=paper.field) if found.field != "title" else found
+            named_by[name].append(Appearance(slug=paper.slug, evidence=(evidence,)))
     methods = (
         NamedMethod(
             name=name,
@@ -79,11 +60,11 @@ def _mentions(name: str, papers: Sequence[PaperText], named_by: Collection[str])
     if len(name) < _SHORTEST_MENTION:
         return
     pattern, beginning = name_pattern(name), _BEGINNING.match(name)
-    for slug, title, abstract in papers:
-        if beginning and slug not in named_by and (beginning[0] in title or beginning[0] in abstract):
-            evidence = (*_evidence(name, pattern, "title", title), *_evidence(name, pattern, "abstract", abstract))
-            if evidence:
-                yield Appearance(slug=slug, evidence=evidence)
+    for paper in papers:
+        if beginning and paper.slug not in named_by and (beginning[0] in paper.title or beginning[0] in paper.text):
+            in_title = _evidence(name, pattern, "title", paper.title)
+            if evidence := (*in_title, *_evidence(name, pattern, paper.field, paper.text)):
+                yield Appearance(slug=paper.slug, evidence=evidence)
 
 
 def _evidence(name: str, pattern: re.Pattern[str], field: Field, text: str) -> Iterator[Evidence]:

@@ -1,0 +1,138 @@
+"""The index of named methods, the glossary, and what a paper's page says of names."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from site_src.models import Expansion, Page
+from site_src.pages.catalogue import Catalogue, gather
+from site_src.pages.evidence import Words, found_words
+from site_src.pages.heads import make_head
+from site_src.pages.views import Anchor
+
+METHODS = Anchor("Methods", "methods/")
+GLOSSARY = Anchor("Glossary", "glossary/")
+
+DIGITS = "0–9"
+OTHER = "Other"
+
+Entry = TypeVar("Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter(Generic[Entry]):
+    """The entries of an index under one letter."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def id(self) -> str:
+        return "letter-digits" if self.name == DIGITS else f"letter-{self.name.lower()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """A method, the papers that give it its name, and those that mention it."""
+
+    name: str
+    full_name: str
+    named_by: tuple[Anchor, ...]
+    mentioned_by: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A full name, and the papers that define the acronym by it."""
+
+    text: str
+    papers: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An acronym; several meanings are a conflict."""
+
+    acronym: str
+    meanings: tuple[Meaning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioning:
+    """The words by which one paper mentions what another named; `paper` is the other one of the two."""
+
+    paper: Anchor
+    words: tuple[Words, ...]
+
+
+def plan_methods(catalogue: Catalogue) -> Page:
+    """The named methods from A to Z."""
+    methods = [
+        Method(
+            name=method.name,
+            full_name=method.full_name,
+            named_by=catalogue.anchors_of(naming.slug for naming in method.named_by),
+            mentioned_by=catalogue.anchors_of(mention.slug for mention in method.mentioned_by),
+        )
+        for method in catalogue.site.methods
+    ]
+    description = "The methods that papers here name, and the papers that mention them."
+    return _plan_index(METHODS, description, by_letter(methods, lambda method: method.name), catalogue)
+
+
+def plan_glossary(catalogue: Catalogue) -> Page:
+    """The acronyms from A to Z."""
+    terms = [
+        Term(term.acronym, tuple(_meaning(expansion, catalogue) for expansion in term.expansions))
+        for term in catalogue.site.glossary
+    ]
+    description = "Acronyms as the authors of the papers here spell them out."
+    return _plan_index(GLOSSARY, description, by_letter(terms, lambda term: term.acronym), catalogue)
+
+
+def _plan_index(anchor: Anchor, description: str, letters: tuple[Letter[Entry], ...], catalogue: Catalogue) -> Page:
+    context = {
+        "head": make_head(catalogue, anchor.path, anchor.name, description=description),
+        "letters": letters,
+        "total": sum(len(letter.entries) for letter in letters),
+        "without_abstract": sum(not paper.abstract for paper in catalogue.site.papers),
+    }
+    return Page(path=f"{anchor.path}index.html", template=f"{anchor.path.rstrip('/')}.html", context=context)
+
+
+def _meaning(expansion: Expansion, catalogue: Catalogue) -> Meaning:
+    return Meaning(expansion.text, catalogue.anchors_of(one.slug for one in expansion.definitions))
+
+
+def by_letter(entries: Iterable[Entry], name: Callable[[Entry], str]) -> tuple[Letter[Entry], ...]:
+    """The entries under the letters they begin with, accents aside: digits first, other scripts last."""
+    letters = gather((_letter(name(entry)), entry) for entry in entries)
+    return tuple(Letter(letter, letters[letter]) for letter in sorted(letters, key=lambda at: (at == OTHER, at)))
+
+
+def _letter(name: str) -> str:
+    first = next(filter(str.isalnum, unicodedata.normalize("NFKD", name)), "").upper()
+    if "A" <= first[:1] <= "Z":
+        return first[0]
+    return DIGITS if first.isdigit() else OTHER
+
+
+# ---- on a paper's page
+
+
+def methods_mentioned(slug: str, catalogue: Catalogue) -> Iterator[Mentioning]:
+    """The methods of other papers that the paper speaks of."""
+    for method, mention in catalogue.methods_in.get(slug, ()):
+        words = found_words(mention.evidence, catalogue.papers[slug])
+        for paper in catalogue.anchors_of(naming.slug for naming in method.named_by):
+            yield Mentioning(paper, words)
+
+
+def mentioning_papers(slug: str, catalogue: Catalogue) -> Iterator[Mentioning]:
+    """The other papers that speak of the methods the paper names."""
+    for method in catalogue.methods_of.get(slug, ()):
+        for mention in method.mentioned_by:
+            words = found_words(mention.evidence, catalogue.papers[mention.slug])
+            for paper in catalogue.anchors_of([mention.slug]):
+                yield Mentioning(paper, words)
