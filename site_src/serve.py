@@ -3,6 +3,7 @@
 import functools
 import http.server
 import io
+import sys
 from http import HTTPStatus
 from pathlib import Path
 from typing import BinaryIO
@@ -49,7 +50,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Requests are not worth a line each; what is missing shows in the browser."""
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that leaves before the end is no error; anything else shows its traceback."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # passed through as given
+
+
 def make_server(root: Path, base_url: str, port: int) -> http.server.ThreadingHTTPServer:
     """A server bound to this computer alone; its site is at the path of `base_url`. Port 0 takes any free one."""
     handler = functools.partial(_Handler, root=root, prefix=urlsplit(base_url).path or "/")
-    return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return _Server(("127.0.0.1", port), handler)

@@ -424,12 +424,12 @@ def cards(tree: LexborHTMLParser) -> list[str]:
     return [title.text() for title in tree.css(".card-title")]
 
 
-def test_a_card_shows_a_sentence_the_first_result_techniques_year_digest_and_code() -> None:
+def test_a_card_shows_the_summary_the_first_result_techniques_year_digest_and_code() -> None:
     card = " ".join(page("techniques/glaze/").css(".card")[0].text().split())
 
     assert card == (
-        "Glazes That Fire Twice as Fast A glaze that halves the firing. 2× speed-up against salt glaze"
-        " Glaze Fire 2025 seen 8 May 2025 Code"
+        "Glazes That Fire Twice as Fast A glaze that halves the firing. It costs nothing."
+        " 2× speed-up against salt glaze Glaze Fire 2025 seen 8 May 2025 Code"
     )
 
 

@@ -93,7 +93,8 @@ def _card(paper: CompletePaper, techniques: Mapping[str, Technique], digests: Ma
     return Card(
         path=paper.url,
         title=paper.title,
-        summary=first_sentence(paper.summary),
+        # Ours is short and often begins with the problem; of the authors' the first sentence says what was done.
+        summary=paper.summary if paper.summary_source == "page" else first_sentence(paper.summary),
         techniques=tuple(techniques[slug] for slug in paper.techniques),
         result=paper.results[0] if paper.results else None,
         year=year_of(paper),

@@ -18,7 +18,12 @@ def hits(page: Page) -> list[str]:
 def search(page: Page, site: str, query: str) -> None:
     page.goto(f"{site}search/")
     page.get_by_role("searchbox").press_sequentially(query)
-    expect(page.get_by_role("status")).not_to_be_empty()
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Waits until the search has answered: the status says what was found, no longer that papers are loading."""
+    expect(page.get_by_role("status")).to_have_text(re.compile("^(?!Loading).+"))
 
 
 def test_typing_shows_the_papers_that_fit(page: Page, site: str) -> None:
@@ -94,6 +99,7 @@ def test_pasting_finds_the_same_as_typing(page: Page, site: str) -> None:
     page.get_by_role("searchbox").fill("")
     expect(page.locator("#results > li")).to_have_count(0)
     page.get_by_role("searchbox").fill("cache of keys")
+    settle(page)
 
     assert hits(page) == typed
 
@@ -104,6 +110,7 @@ def test_enter_stays_on_the_page(page: Page, site: str) -> None:
     page.keyboard.press("Enter")
 
     expect(page).to_have_url(f"{site}search/?q=frostquant")
+    settle(page)
     assert page.evaluate("window.stayed")
     assert hits(page) == [FROST]
 
