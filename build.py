@@ -40,6 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         print("nothing was written", file=sys.stderr)
         return 2
+    except OSError as error:
+        print(
+            f"{error.filename or 'the system'}: {error.strerror or error}; name another path or port", file=sys.stderr
+        )
+        return 2
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,7 +76,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("serve", help="serve a built site on this computer")
     command.add_argument("--out", type=Path, default=Path("_site"), metavar="DIR", help="the built site")
-    command.add_argument("--port", type=int, default=8000, help="the port (0: any free one)")
+    command.add_argument(
+        "--port", type=int, choices=range(65536), metavar="N", default=8000, help="the port (0: any free one)"
+    )
     command.set_defaults(command=_serve)
     return parser
 

@@ -1,6 +1,7 @@
 """The only module that touches the disk."""
 
 import ctypes
+import json
 import os
 import shutil
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 from site_src.errors import InputError, Place, Problem
 
 MARKER = "build.json"  # every site has it; a folder without it is not ours to replace
+GENERATOR = "Distillate"
 _AT_FDCWD = -100
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux and RENAME_SWAP of macOS
 
@@ -100,9 +102,18 @@ def check_replaceable(out: Path) -> None:
     """Raises InputError for a folder that is neither absent, nor empty, nor a site of ours."""
     if out.is_file():
         raise InputError(Problem(Place(str(out)), "a file, not a folder", "name another output folder"))
-    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
-        seen = f"a folder that is no site (it has no {MARKER})"
+    if out.is_dir() and any(out.iterdir()) and not is_site(out):
+        seen = f"a folder that is no site of ours (it has no {MARKER} that says so)"
         raise InputError(Problem(Place(str(out)), seen, "name an empty or a new output folder"))
+
+
+def is_site(folder: Path) -> bool:
+    """Whether the folder's mark says that this program wrote it."""
+    try:
+        mark = json.loads((folder / MARKER).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(mark, dict) and mark.get("generator") == GENERATOR
 
 
 def write_tree(out: Path, files: Mapping[str, bytes]) -> None:
@@ -111,7 +122,7 @@ def write_tree(out: Path, files: Mapping[str, bytes]) -> None:
     Everything is first written to a staging folder beside `out`; the next run removes one that was left.
     """
     out = out.resolve()
-    staging, old = out.with_name(f".{out.name}.new"), out.with_name(f".{out.name}.old")
+    staging, old = (out.with_name(f".{out.name}.distillate-{age}") for age in ("new", "old"))
     _tidy(out, staging, old)
     for path, content in files.items():
         target = staging / path

@@ -10,7 +10,7 @@ from site_src.content import Content, load_dumps
 from site_src.digests import collect_digests
 from site_src.errors import InputError, Place, Problem
 from site_src.exports import build_json, papers_json
-from site_src.files import MARKER
+from site_src.files import GENERATOR, MARKER
 from site_src.frontmatter import extend_page, format_paper
 from site_src.models import CompletePaper, Dump, Paper, Scores, Site, SiteConfig, Technique
 from site_src.pages import plan_pages
@@ -166,7 +166,7 @@ def _assemble_site(
 def describe_build(site: Site, files: Mapping[str, bytes]) -> dict[str, object]:
     """What `check` and a curious reader may ask of a build."""
     return {
-        "generator": "Distillate",
+        "generator": GENERATOR,
         "base_url": site.config.base_url,
         "repository": site.config.repository,
         "papers": len(site.papers),

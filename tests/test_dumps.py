@@ -216,6 +216,12 @@ def test_a_lone_last_title_is_reported() -> None:
     assert text == format_dump(dump)
 
 
+def test_an_abstract_that_ends_in_an_address_does_not_swallow_the_next_title() -> None:
+    kept = [*blocks(3)[:-1], abstract(2) + " Code is at https://example.org/kiln", "A Lonely Last Title: Kilns at Sea"]
+
+    assert [entry.title for entry in parse_dump(dump_text(*kept)).entries] == list(TITLES[:3])
+
+
 def test_a_footer_is_reported_line_by_line() -> None:
     footer = ["Previous", "Next", "Company", "TOS", "Privacy", "About", "© 2025 The Kiln Company."]
     dump = parse_dump(dump_text(*blocks(3), *footer), "a.txt")

@@ -13,8 +13,10 @@ import pytest
 from site_src import files
 from site_src.errors import InputError
 
-OLD = {"build.json": b"{}", "index.html": b"old", "a/b.html": b"old"}
-NEW = {"build.json": b"{}", "index.html": b"new", "c/d.html": b"new"}
+MARK = b'{"generator": "Distillate"}'
+
+OLD = {"build.json": MARK, "index.html": b"old", "a/b.html": b"old"}
+NEW = {"build.json": MARK, "index.html": b"new", "c/d.html": b"new"}
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -45,8 +47,8 @@ def test_a_system_that_cannot_exchange_folders_renames_them(tmp_path: Path, monk
 
 
 def test_the_next_run_brings_back_a_site_caught_between_two_renames(tmp_path: Path) -> None:
-    files.write_tree(tmp_path / "._site.old", OLD)
-    (tmp_path / "._site.new").mkdir()
+    files.write_tree(tmp_path / "._site.distillate-old", OLD)
+    (tmp_path / "._site.distillate-new").mkdir()
 
     with pytest.raises(OSError, match="no space"):
         files.write_tree(tmp_path / "_site", _Full(NEW))
@@ -76,7 +78,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from site_src import files
-sizes = {f"{n}.html": bytes([int(sys.argv[2])]) * 2000 for n in range(400)} | {"build.json": b"{}"}
+sizes = {f"{n}.html": bytes([int(sys.argv[2])]) * 2000 for n in range(400)}
+sizes["build.json"] = b'{"generator": "Distillate"}'
 print("ready", flush=True)
 while True:
     files.write_tree(Path(sys.argv[1]), sizes)
@@ -86,7 +89,7 @@ while True:
 @pytest.mark.parametrize("delay", [0.001, 0.01, 0.02, 0.03, 0.05, 0.08, 0.13])
 def test_a_killed_build_leaves_a_whole_site(tmp_path: Path, delay: float) -> None:
     out = tmp_path / "_site"
-    files.write_tree(out, {f"{n}.html": b"\x01" * 2000 for n in range(400)} | {"build.json": b"{}"})
+    files.write_tree(out, {f"{n}.html": b"\x01" * 2000 for n in range(400)} | {"build.json": MARK})
     with subprocess.Popen(  # noqa: S603  our own interpreter
         [sys.executable, "-c", WRITER, str(out), "2"], stdout=subprocess.PIPE, cwd=Path(__file__).parent.parent
     ) as writer:
@@ -149,3 +152,10 @@ def test_text_that_is_not_utf8_is_an_error_with_its_line(tmp_path: Path) -> None
 
     with pytest.raises(InputError, match=r"a.md:3: not UTF-8"):
         files.read_texts(tmp_path)
+
+
+def test_a_folder_with_another_programs_build_json_is_not_replaced(tmp_path: Path) -> None:
+    for mark in (b'{"scripts": 1}', b"not json", b"[]"):
+        (tmp_path / "build.json").write_bytes(mark)
+        with pytest.raises(InputError, match="no site"):
+            files.check_replaceable(tmp_path)

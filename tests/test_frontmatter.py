@@ -185,7 +185,7 @@ def test_comments_order_and_quoting_survive_what_is_added() -> None:
     assert (
         extended
         == BY_HAND.replace('venue: "KILN"\n', 'votes: 3\nvenue: "KILN"\n').replace(
-            "seen_in:\n", "seen_in:\n- dump: a.txt\n  line: 9\n  digest: '2025-05-08'\n"
+            "seen_in:\n", "seen_in:\n- {dump: a.txt, line: 9, digest: '2025-05-08'}\n"
         )
         + "\n## Abstract\n\nTheirs.\n"
     )
@@ -199,6 +199,26 @@ def test_extending_a_fresh_page_step_by_step_gives_the_bytes_of_writing_it_at_on
         page = extend_page(page, step)
 
     assert page == format_paper(replace(FULL, summary=None, notes=""))
+
+
+@pytest.mark.parametrize("ending", ["## Abstract\n", "## Abstract\n\n\n## Notes\n\nMore.\n", "## abstract"])
+def test_an_empty_abstract_is_filled_where_it_stands(ending: str) -> None:
+    page = f"---\ntitle: Kiln\n---\n\nOurs.\n\n{ending}"
+    paper, _ = parse_paper(page, FILE)
+    filled = extend_page(page, replace(paper, abstract="Theirs."))
+
+    assert filled.lower().count("## abstract") == 1
+    assert parse_paper(filled, FILE)[0] == replace(paper, abstract="Theirs.")
+
+
+def test_an_appearance_joins_others_written_on_one_line_each() -> None:
+    page = "---\ntitle: Kiln\nseen_in: # where\n  - {dump: b.txt, line: 3, digest: 2025-05-08} # there\n---\n"
+    paper, _ = parse_paper(page, FILE)
+    seen = SeenIn(digest="2025-05-07", dump="a.txt", line=1)
+    extended = extend_page(page, replace(paper, seen_in=(seen, *paper.seen_in)))
+
+    assert parse_paper(extended, FILE)[0].seen_in == (seen, *paper.seen_in)
+    assert "# there" in extended
 
 
 # ---- other files

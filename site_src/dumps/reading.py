@@ -29,13 +29,13 @@ LONG_LINE_CONTINUED = 8.0  # a line too long to be wrapped goes on in the next
 UNKNOWN = 5.0  # a title without abstract, or any text that fits nowhere
 PROSE_AS_TITLE = 4.0  # several sentences
 STOP_AFTER_TITLE = 3.0  # a title that ends in a full stop
-NO_STOP = 6.0  # a short abstract that ends in no full stop
+NO_STOP = 10.0  # a short abstract that ends in no full stop
 FULL_STOP = -3.0  # a short abstract that ends in one
 HALVING = 4.0  # for each halving of the usual length below the half
 TOO_LONG = 6.0  # an abstract beyond LONGEST_ABSTRACT: two of them with a title in between?
 UNFINISHED = 1.5  # an abstract that ends in the middle of a sentence
 LOWER_CASE = 3.0  # a title or abstract that begins like the middle of a sentence
-LONG_TITLE = 200  # characters; beyond, each 25 more cost one
+LONG_TITLE = 160  # characters; beyond, each 12 more cost one
 DEAREST_TITLE = 30.0
 
 LONG_LINE = 250  # characters: longer lines are not wrapped
@@ -45,8 +45,8 @@ MOST_BLANKS_INSIDE = 2
 DEAREST_BREAKS = 40.0
 
 _TITLE_NEXT, _ABSTRACT_NEXT, _BYLINE_NEXT = range(3)
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]}]*$")
-_FULL_STOP = re.compile(r"[.。…][\"'”’)\]}]*$")
+_SENTENCE_END = re.compile(r"https?://\S+$|[.!?…。！？][\"'”’)\]}]*$")
+_FULL_STOP = re.compile(r"https?://\S+$|[.。…][\"'”’)\]}]*$")
 _MID_SENTENCE = re.compile(r"[a-z][a-z-]*[,;.)]*(?:\s|$)")  # "models,", but not "mHubert" or "bpe-tool:"
 _TWO_SENTENCES = re.compile(r"[a-z)]\. [A-Z]")
 
@@ -164,7 +164,7 @@ def _break_price(before: str, after: Line, width: int) -> float:
 
 def _title_cost(lines: Sequence[Line]) -> float:
     text = " ".join(line.text for line in lines)
-    cost = min(max(0, len(text) - LONG_TITLE) / 25, DEAREST_TITLE)
+    cost = min(max(0, len(text) - LONG_TITLE) / 12, DEAREST_TITLE)
     cost += PROSE_AS_TITLE if _TWO_SENTENCES.search(text) else 0.0
     cost += STOP_AFTER_TITLE if _FULL_STOP.search(text) else 0.0
     cost += LOWER_CASE if _MID_SENTENCE.match(text) else 0.0

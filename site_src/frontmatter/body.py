@@ -6,6 +6,7 @@ from dataclasses import dataclass
 ABSTRACT_HEADING = "## Abstract"
 _HEADING = re.compile(r"#{1,6}(?:\s|$)")
 _HEADING_OR_ESCAPE = re.compile(r"\\*#{1,6}(?:\s|$)")
+_ABSTRACT_LINE = re.compile(r"^## abstract[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 
 
@@ -31,7 +32,7 @@ def parse_body(body: str, first_line: int) -> Body:
             fenced = not fenced
         if not fenced and _HEADING.match(line):
             is_abstract = line.rstrip().lower() == ABSTRACT_HEADING.lower()
-            part = abstract if is_abstract and not abstract else notes
+            part = abstract if is_abstract and not any(map(str.strip, abstract)) else notes
             if part is abstract:
                 abstract_line = number
                 continue
@@ -45,7 +46,9 @@ def parse_body(body: str, first_line: int) -> Body:
 
 
 def add_abstract(body: str, abstract: str) -> str:
-    """The body with the abstract, on one line, as its last section."""
+    """The body with the abstract, on one line, under its empty heading, or else as its last section."""
+    if _ABSTRACT_LINE.search(body):
+        return _ABSTRACT_LINE.sub(lambda _: f"{ABSTRACT_HEADING}\n\n{_escape(abstract)}", body, count=1)
     return f"{body.rstrip()}\n\n{ABSTRACT_HEADING}\n\n{_escape(abstract)}\n"
 
 

@@ -11,7 +11,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from site_src.errors import Place
 from site_src.frontmatter.body import add_abstract, parse_body
-from site_src.frontmatter.yaml_place import load_yaml, split_front_matter
+from site_src.frontmatter.yaml_place import load_yaml, parse_mapping, split_front_matter
 from site_src.models import Paper, PartialDate, SeenIn, StatedResult
 
 # The order of a fresh page's keys; a key that is added later goes where it would have stood.
@@ -55,6 +55,7 @@ def extend_page(text: str, paper: Paper, *, with_abstract: bool = True) -> str:
 def _compose(front: CommentedMap, body: str, abstract: str | None) -> str:
     stream = io.StringIO()
     _round_trip().dump(front, stream)
+    parse_mapping(stream.getvalue(), str(front.get("title")))  # what is written must be readable, or nothing is
     return f"---\n{stream.getvalue()}---\n{add_abstract(body, abstract) if abstract else body}"
 
 
@@ -87,7 +88,10 @@ def _add_seen_in(front: CommentedMap, paper: Paper) -> bool:
     added = False
     for i, seen in enumerate(paper.seen_in):
         if (seen.digest, seen.dump, seen.line) not in there:
-            front["seen_in"].insert(i, _seen_in(seen))
+            fresh = _seen_in(seen)
+            if any(neighbour.fa.flow_style() for neighbour in front["seen_in"]):
+                fresh.fa.set_flow_style()
+            front["seen_in"].insert(i, fresh)
             added = True
     return added
 
