@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from site_src.bundle import bundle_static
 from site_src.checks import check_site, publishing_advice
 from site_src.content import SCORES, read_content
 from site_src.errors import InputError
@@ -124,7 +125,7 @@ def _site(options: argparse.Namespace) -> int:
         read_content(options.content, with_papers=not options.no_pages),
         dumps=options.dumps,
         templates=ROOT / "templates",
-        static=read_static(ROOT),
+        static=read_static(ROOT) | bundle_static(ROOT),
         base_url=options.base_url,
         report=progress,
     )

@@ -9,8 +9,8 @@ from site_src.digests import DatedDump, date_dumps
 from site_src.dumps import decode_dump, parse_dump
 from site_src.errors import InputError, Place, Problem
 from site_src.files import read_dumps, read_text, read_texts
-from site_src.frontmatter import parse_config, parse_paper, parse_text_page
-from site_src.models import Dump, Paper, Scores, SiteConfig, Technique, TextPage
+from site_src.frontmatter import parse_config, parse_paper, parse_text_page, parse_thesaurus
+from site_src.models import Dump, Paper, Scores, SiteConfig, Technique, TextPage, Thesaurus
 from site_src.papers import identity
 from site_src.scores import parse_scores
 from site_src.techniques import parse_technique
@@ -18,6 +18,7 @@ from site_src.techniques import parse_technique
 Parsed = TypeVar("Parsed")
 Raw = TypeVar("Raw", str, bytes)
 
+THESAURUS = "thesaurus.yml"
 SCORES = "scores.json"  # in the folder of the content; written by `build.py score`
 
 
@@ -25,7 +26,7 @@ SCORES = "scores.json"  # in the folder of the content; written by `build.py sco
 class Content:
     """`content/`, parsed: the taxonomy in its order, the papers with their pages' texts by slug, all warnings.
 
-    `scores` are None where nothing was measured.
+    `thesaurus` is {} and `scores` are None where there is no such file.
     """
 
     config: SiteConfig
@@ -34,6 +35,7 @@ class Content:
     texts: Mapping[str, str]
     digest_pages: Mapping[str, TextPage]
     text_pages: tuple[TextPage, ...]
+    thesaurus: Thesaurus
     scores: Scores | None
     problems: tuple[Problem, ...]
 
@@ -47,8 +49,9 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
     digest_pages, *second = _parse_each(read_texts(folder / "digests"), parse_text_page)
     text_pages, *third = _parse_each(read_texts(folder / "pages"), parse_text_page)
     papers, *fourth = _parse_each(texts, parse_paper)
-    scores, *fifth = _parse_each(_read_scores(folder), parse_scores)
-    rest = (first, second, third, fourth, fifth)
+    scores, *fifth = _parse_each(_read_file(folder, SCORES), parse_scores)
+    thesauri, *sixth = _parse_each(_read_file(folder, THESAURUS), parse_thesaurus)
+    rest = (first, second, third, fourth, fifth, sixth)
     errors = [error for _, errors in rest for error in errors]
     errors += _check_one_page_each(papers)
     if errors:
@@ -60,13 +63,15 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
         texts={Path(path).stem: text for path, text in texts.items()},
         digest_pages={page.slug: page for page in digest_pages},
         text_pages=text_pages,
+        thesaurus=next(iter(thesauri), {}),
         scores=next(iter(scores), None),
         problems=(*config_warnings, *(warning for warnings, _ in rest for warning in warnings)),
     )
 
 
-def _read_scores(folder: Path) -> dict[str, str]:
-    return {path: text for path, text in read_texts(folder, ".json").items() if Path(path).name == SCORES}
+def _read_file(folder: Path, name: str) -> dict[str, str]:
+    """{path: text} of a file that need not be there."""
+    return {path: text for path, text in read_texts(folder, Path(name).suffix).items() if Path(path).name == name}
 
 
 def _parse_each(

@@ -68,16 +68,15 @@ def _dumps_in(folder: Path) -> Iterator[Path]:
 
 
 def read_static(root: Path) -> dict[str, bytes]:
-    """The files that reach the browser as they are, by their path on the site: `templates/static` and lunr.
+    """The files that reach the browser as they are, by their path on the site, but for scripts and styles."""
+    folder = root / "templates" / "static"
+    files = {f"static/{path}": content for path, content in read_tree(folder).items() if not is_bundled(path)}
+    return files | {"api/papers.schema.json": (root / "templates" / "api" / "papers.schema.json").read_bytes()}
 
-    Raises InputError when npm has not brought lunr yet.
-    """
-    files = {f"static/{path}": content for path, content in read_tree(root / "templates" / "static").items()}
-    lunr = root / "node_modules" / "lunr" / "lunr.min.js"
-    if not lunr.is_file():
-        raise InputError(Problem(Place(str(lunr)), "the browser's search library is missing", "run 'make build'"))
-    schema = root / "templates" / "api" / "papers.schema.json"
-    return files | {"static/js/lunr.min.js": lunr.read_bytes(), "api/papers.schema.json": schema.read_bytes()}
+
+def is_bundled(path: str) -> bool:
+    """Whether a file of `templates/static` is for the bundler: scripts and styles."""
+    return path.endswith((".js", ".css"))
 
 
 # ---- writing

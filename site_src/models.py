@@ -15,6 +15,9 @@ from site_src.errors import Place, Problem
 Source = Literal["page", "derived"]
 Field = Literal["title", "abstract", "summary"]
 
+# What people type → what papers say instead.
+Thesaurus = Mapping[str, tuple[str, ...]]
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -421,5 +424,6 @@ class Site:
     text_pages: tuple[TextPage, ...]
     methods: tuple[NamedMethod, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
+    thesaurus: Thesaurus = field(default_factory=dict)
     scores: Scores | None = None
     outdated: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ from site_src.prose import unlink_missing
 from site_src.related import find_related, read_terms
 from site_src.render import make_environment, render_page
 from site_src.scores import compare_labels, find_outdated, hash_sources
-from site_src.search import SearchIndex, build_search, index_papers, term_vectors
+from site_src.search import SearchIndex, build_search, hash_search, index_papers, term_vectors
 from site_src.terms import find_acronyms, find_methods, read_text
 
 Report = Callable[[str], None]
@@ -95,11 +95,12 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     report("gathering what papers name")
     config = replace(content.config, base_url=base_url or content.config.base_url)
     site, unlinked = unlink_missing(_assemble_site(content, config, complete, read))
+    report("packing the search")
+    search = build_search(index, site)
     report("rendering pages")
-    environment = make_environment(templates, config, static)
+    environment = make_environment(templates, config, static, search_version=hash_search(search))
     files = {page.path: render_page(page, environment) for page in plan_pages(site)}
-    files |= build_search(index, site.papers, site.taxonomy, site.glossary)
-    files |= static
+    files |= {**search, **static}
     files["api/papers.json"] = papers_json(site.papers)
     files[MARKER] = build_json(describe_build(site, files))
     report("checking")
@@ -122,8 +123,8 @@ def _lay_dumps_over(
 
 
 def _relate(papers: Sequence[CompletePaper], index: SearchIndex) -> tuple[CompletePaper, ...]:
-    """The papers with their related ones, by what titles, summaries and abstracts say."""
-    vectors = term_vectors(index, {"title", "summary", "abstract"})
+    """The papers with their related ones, by what titles, summaries, abstracts and results say."""
+    vectors = term_vectors(index, {"title", "text"})
     related = find_related(papers, vectors, read_terms(papers))
     return tuple(replace(paper, related=related[paper.slug]) for paper in papers)
 
@@ -158,6 +159,7 @@ def _assemble_site(
         text_pages=content.text_pages,
         methods=find_methods(texts),
         glossary=find_acronyms(texts),
+        thesaurus=content.thesaurus,
         scores=content.scores,
         outdated=find_outdated(content.scores, hashes) if content.scores else (),
     )

@@ -27,11 +27,12 @@ _OWN_PATH = re.compile(r"(?![A-Za-z][A-Za-z0-9+.-]*:|//)(?P<path>[^?#]+)(?P<rest
 _BETWEEN_WORDS = re.compile(r"\W+")
 
 
-def make_environment(templates: Path, config: SiteConfig, static: Container[str]) -> Environment:
+def make_environment(templates: Path, config: SiteConfig, static: Container[str], search_version: str) -> Environment:
     """What renders the templates in the folder; `static` are the paths on the site of the files copied as they are.
 
     Templates know `config`, `url(path)` for a path from the site's root, `absolute(path)` for the same with the host,
-    `static(name)` for a copied file, and the filters `markdown`, `date` and `digest`.
+    `static(name)` for a copied file, `search_version`, which every address of a search file carries, and the filters
+    `markdown`, `date` and `digest`.
     """
     root = urlsplit(config.base_url).path
 
@@ -58,6 +59,7 @@ def make_environment(templates: Path, config: SiteConfig, static: Container[str]
         "url": url,
         "absolute": lambda path: absolute(config, path),
         "static": static_url,
+        "search_version": search_version,
     }
     environment.filters |= {"markdown": make_markdown(url), "date": format_date, "digest": digest_title}
     return environment

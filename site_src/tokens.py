@@ -96,7 +96,7 @@ _STEPS = [
 ]
 
 _STOP = (
-    "a about after all also although among an and any are as at be because been being between both but by can "
+    "a about after all also although among an and any are arxiv as at be because been being between both but by can "
     "could do does done during each eg either for from further had has have having he here how however i ie if in "
     "into is it its may might more most much no nor not of off on only onto or other our out over own s same she "
     "should since so some still such than that the their them then there therefore these they this those through "
@@ -104,8 +104,8 @@ _STOP = (
     "while who whom whose why will with within without would yet you your"
 )
 _QUESTION = (
-    "best better different find get gets getting give good kind kinds know make makes making need needs one "
-    "possible really take takes thing things use used using various want way ways work works"
+    "best better different find get gets getting give good keep keeps kind kinds know make makes making my need needs "
+    "one possible really take takes thing things use used using various want way ways work works worth"
 )
 
 RULES: Final[Rules] = {
@@ -168,16 +168,16 @@ def stem(word: str) -> str:
 
 
 def findable_words(text: str) -> Iterator[str]:
-    """The `words` of `text`, and more words to find it by.
+    """The `words` of `text`, each with the parts of its CamelCase."""
+    for word in _WORDS.findall(_fold(text)):
+        yield _lower(word)
+        yield from map(_lower, _parts(word))
 
-    These are the parts of words in CamelCase, and two or three words that a hyphen, dot or underscore ties together,
-    written as one.
-    """
+
+def joined_words(text: str) -> Iterator[str]:
+    """Two or three words that a hyphen, dot or underscore ties together, written as one: key-value, keyvalue."""
     for compound in _COMPOUND.findall(_fold(text)):
         tied = _WORDS.findall(compound)
-        for word in tied:
-            yield _lower(word)
-            yield from map(_lower, _parts(word))
         if 1 < len(tied) <= _MOST_TIED and not all(word.isdecimal() for word in tied):
             yield _lower("".join(tied))
 

@@ -2,11 +2,13 @@
 
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from site_src.bundle import bundle_static
 from site_src.content import Content, read_content
 from site_src.files import read_static
 from site_src.pipeline import Built, build_site
@@ -26,13 +28,19 @@ def quiet(step: str) -> None:
     """Progress nobody reads."""
 
 
+@cache
+def static() -> dict[str, bytes]:
+    """The files copied as they are, and the scripts and styles."""
+    return read_static(ROOT) | bundle_static(ROOT)
+
+
 def build(content: Content, dumps: tuple[Path, ...] = (DUMPS,), base_url: str | None = None) -> Built:
     """The site of the content and the dumps."""
     return build_site(
         content,
         dumps=dumps,
         templates=ROOT / "templates",
-        static=read_static(ROOT),
+        static=static(),
         base_url=base_url,
         report=quiet,
     )

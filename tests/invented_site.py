@@ -181,4 +181,4 @@ def _environment() -> Environment:
 
 
 def _make_environment(config: SiteConfig) -> Environment:
-    return make_environment(TEMPLATES, config, AnyFile())
+    return make_environment(TEMPLATES, config, AnyFile(), search_version="abc")

@@ -3,32 +3,54 @@
 `python -m tests.search_corpus` writes that index anew.
 """
 
+import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from site_src.models import CompletePaper, Label, Paper, PartialDate, Result, Technique
+from site_src.digests import collect_digests
+from site_src.models import CompletePaper, Label, Link, Paper, PartialDate, Result, SeenIn, Technique
 from site_src.search import build_search, index_papers
 from site_src.terms import find_acronyms, read_text
+from tests.invented_site import make_site
 
-FOLDER = Path(__file__).resolve().parent / "js"
-
-
-def indexed_corpus() -> dict[str, bytes]:
-    """The search files of the corpus, by the name they have in the tests' folder."""
-    return {path.replace("/", "-"): content for path, content in search_files(*read_corpus()).items()}
+FILES = Path(__file__).resolve().parent / "js" / "search-files.json"
+CORPUS = FILES.with_name("corpus.json")
 
 
-def search_files(papers: Sequence[CompletePaper], taxonomy: Sequence[Technique]) -> dict[str, bytes]:
+def indexed_corpus() -> bytes:
+    """The search files of the corpus in one: {path: base64}."""
+    papers, taxonomy, thesaurus = read_corpus()
+    files = search_files(papers, taxonomy, thesaurus)
+    return (json.dumps({path: base64.b64encode(files[path]).decode() for path in files}, indent=1) + "\n").encode()
+
+
+def search_files(
+    papers: Sequence[CompletePaper],
+    taxonomy: Sequence[Technique] = (),
+    thesaurus: Mapping[str, tuple[str, ...]] | None = None,
+) -> dict[str, bytes]:
     """The search files of the papers, by their path on the site."""
-    glossary = find_acronyms([read_text(paper) for paper in papers])
-    return build_search(index_papers(papers, taxonomy), papers, taxonomy, glossary)
+    site = make_site(
+        papers=tuple(papers),
+        taxonomy=tuple(taxonomy),
+        digests=collect_digests(papers),
+        glossary=find_acronyms([read_text(paper) for paper in papers]),
+        thesaurus=thesaurus or {},
+    )
+    return build_search(index_papers(papers, taxonomy), site)
 
 
-def read_corpus() -> tuple[tuple[CompletePaper, ...], tuple[Technique, ...]]:
-    corpus = json.loads((FOLDER / "corpus.json").read_text(encoding="utf-8"))
-    return tuple(map(paper, corpus["papers"])), tuple(map(technique, corpus["techniques"]))
+def read_corpus() -> tuple[tuple[CompletePaper, ...], tuple[Technique, ...], dict[str, tuple[str, ...]]]:
+    corpus = json.loads(CORPUS.read_text(encoding="utf-8"))
+    digests = {
+        slug: [name for name, slugs in corpus["digests"].items() if slug in slugs]
+        for slug in (stated["slug"] for stated in corpus["papers"])
+    }
+    papers = tuple(paper(stated | {"digests": digests[stated["slug"]]}) for stated in corpus["papers"])
+    thesaurus = {typed: tuple(said) for typed, said in corpus["thesaurus"].items()}
+    return papers, tuple(map(technique, corpus["techniques"])), thesaurus
 
 
 def paper(stated: dict[str, Any]) -> CompletePaper:
@@ -42,6 +64,8 @@ def paper(stated: dict[str, Any]) -> CompletePaper:
             authors=tuple(stated.get("authors", ())),
             venue=stated.get("venue"),
             published=published,
+            votes=stated.get("votes"),
+            seen_in=tuple(SeenIn(digest=name, dump="a.txt", line=1) for name in stated.get("digests", ())),
         ),
         title=stated["title"],
         abstract=stated.get("abstract", ""),
@@ -51,7 +75,7 @@ def paper(stated: dict[str, Any]) -> CompletePaper:
         labels=tuple(Label(slug=slug, source="page") for slug in stated.get("techniques", ())),
         mentions=(),
         results=tuple(map(result, stated.get("results", ()))),
-        links=(),
+        links=(Link(kind="code", url=stated["code"]),) if "code" in stated else (),
     )
 
 
@@ -74,5 +98,4 @@ def technique(stated: dict[str, Any]) -> Technique:
 
 
 if __name__ == "__main__":
-    for name, content in indexed_corpus().items():
-        (FOLDER / name).write_bytes(content)
+    FILES.write_bytes(indexed_corpus())

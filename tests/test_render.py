@@ -21,7 +21,7 @@ def url(path: str) -> str:
 
 def render(template: str, tmp_path: Path, context: dict[str, object], static: frozenset[str] = frozenset()) -> str:
     (tmp_path / "page.html").write_text(template, encoding="utf-8")
-    environment = make_environment(tmp_path, CONFIG, static)
+    environment = make_environment(tmp_path, CONFIG, static, search_version="abc")
     return render_page(Page(path="x", template="page.html", context=context), environment).decode()
 
 
@@ -61,7 +61,7 @@ def test_a_static_file_that_is_not_there_is_an_error_naming_it(tmp_path: Path) -
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r")))
 def test_text_is_shown_as_it_is_and_never_as_markup(text: str) -> None:
-    environment = make_environment(TEMPLATES, CONFIG, frozenset())
+    environment = make_environment(TEMPLATES, CONFIG, frozenset(), search_version="abc")
     shown = environment.from_string("<p title='{{ t }}'>{{ t }}</p>").render(t=text)
 
     [paragraph] = LexborHTMLParser(f"<body>{shown}").css("body *")

@@ -1,41 +1,43 @@
-"""The search index: what it holds, that the browser's tests read it fresh, and the synonyms."""
+"""The search's files: what they hold, that the browser's tests read them fresh, and the other names."""
 
+import base64
+import gzip
 import json
 import random
+import shutil
+import subprocess
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lunr.index import Index
 
-from site_src.search import FIELDS
+from site_src.search import hash_search, index_papers, pack
+from site_src.search.documents import NAMED, SAID
+from site_src.search.index import Index
 from site_src.search.synonyms import find_synonyms
+from site_src.search.thesaurus import reduce_thesaurus
 from site_src.terms import PaperText, find_acronyms
 from site_src.tokens import RULES, stem
-from tests.search_corpus import FOLDER, indexed_corpus, paper, read_corpus, search_files, technique
+from tests.search_corpus import FILES, indexed_corpus, paper, read_corpus, search_files, technique
 
 MOE = technique({"slug": "moe", "name": "Mixture of experts", "aliases": ["MoE", "sparse experts"]})
 
 
-def index_of(*papers: dict[str, Any]) -> dict[str, Any]:
-    files = search_files(tuple(map(paper, papers)), (MOE,))
-    index: dict[str, Any] = json.loads(files["search/index.json"])
-    return index
+def terms_of(stated: dict[str, Any], field: str) -> dict[str, int]:
+    """How often each term stands in a field of the paper."""
+    search = index_papers([paper(stated)], [MOE])
+    index = search.said if field in SAID else search.named
+    place = list(index.fields).index(field)
+    return {term: counts[0][place] for term, counts in index.postings.items() if counts[0][place]}
 
 
-def terms_of(index: dict[str, Any], field: str, place: int = 0) -> set[str]:
-    """The terms that a paper has in a field."""
-    number, terms = 0, set()
-    for distance in index["vectors"][field][place][0]:
-        number += distance
-        terms.add(index["terms"][number])
-    return terms
+def unpack(content: bytes) -> Any:  # noqa: ANN401  JSON
+    return json.loads(gzip.decompress(content))
 
 
-def test_the_index_that_the_browser_tests_read_is_fresh() -> None:
-    for name, content in indexed_corpus().items():
-        assert (FOLDER / name).read_bytes() == content, "if the change is meant: python -m tests.search_corpus"
+def test_the_files_that_the_browser_tests_read_are_fresh() -> None:
+    assert FILES.read_bytes() == indexed_corpus(), "if the change is meant: python -m tests.search_corpus"
 
 
 def test_building_twice_gives_the_same_bytes() -> None:
@@ -47,84 +49,152 @@ def test_building_twice_gives_the_same_bytes() -> None:
     [
         ("title", {"title": "Otter Trees"}, "otter"),
         ("title", {"title": "The Otter"}, "the"),
-        ("abstract", {"title": "Otter", "abstract": "Pruning of trees"}, "prune"),
-        ("summary", {"title": "Otter", "summary": "Trees pruned"}, "prune"),
+        ("title", {"title": "p-Otter"}, "potter"),
+        ("text", {"title": "Otter", "abstract": "Pruning of trees"}, "prune"),
+        ("text", {"title": "Otter", "summary": "Trees pruned"}, "prune"),
+        ("text", {"title": "Otter", "results": [{"value": "2.6×", "metric": "speed-up", "baseline": None}]}, "2.6x"),
         ("techniques", {"title": "Otter", "techniques": ["moe"]}, "expert"),
         ("authors", {"title": "Otter", "authors": ["An Ångström"]}, "angstrom"),
         ("authors", {"title": "Otter", "authors": ["An Ångström"]}, "an"),
-        ("results", {"title": "Otter", "results": [{"value": "2.6×", "metric": "speed-up", "baseline": None}]}, "2.6x"),
         ("facts", {"title": "Otter", "arxiv": "2301.01234"}, "2301.01234"),
         ("facts", {"title": "Otter", "venue": "Harbour Conference"}, "harbour"),
-        ("facts", {"title": "Otter", "year": 2024}, "2024"),
+        ("facts", {"title": "Otter", "abstract": "See https://github.com/acme/holt."}, "holt"),
     ],
 )
 def test_a_paper_is_indexed_by(field: str, stated: dict[str, Any], term: str) -> None:
-    assert term in terms_of(index_of(stated), field)
+    assert term in terms_of(stated, field)
 
 
 def test_small_words_of_an_abstract_are_not_indexed() -> None:
-    assert terms_of(index_of({"title": "Otter", "abstract": "All of the trees"}), "abstract") == {"tree"}
+    assert set(terms_of({"title": "Otter", "abstract": "All of the trees"}, "text")) == {"tree"}
+
+
+def test_an_address_in_an_abstract_says_nothing_of_its_subject() -> None:
+    assert set(terms_of({"title": "Otter", "abstract": "Trees: https://github.com/acme/holt"}, "text")) == {"tree"}
 
 
 def test_an_alias_of_a_technique_does_not_make_papers_found_that_lack_it() -> None:
-    assert "spars" not in terms_of(index_of({"title": "Otter", "techniques": ["moe"]}), "techniques")
+    assert "sparse" not in terms_of({"title": "Otter", "techniques": ["moe"]}, "techniques")
 
 
-def test_the_words_are_those_of_the_papers_and_their_stems_the_terms() -> None:
-    index = index_of({"title": "TinyOtters prune", "abstract": "Pruning the 4-bit tree"})
-    assert index["words"] == sorted(index["words"])
-    assert {"tinyotters", "tiny", "otters", "prune", "pruning", "4bit", "tree"} <= set(index["words"])
-    assert {stem(word) for word in index["words"]} == set(index["terms"])
+def test_a_compound_is_a_term_of_its_own_where_some_paper_writes_it_as_one() -> None:
+    holt, other = {"title": "Otter", "abstract": "A river-bank"}, {"title": "Eel", "abstract": "A riverbank"}
+    alone = index_papers([paper(holt)], [])
+    both = index_papers([paper(holt), paper(other | {"slug": "eel"})], [])
+    assert "riverbank" not in alone.said.postings
+    assert set(both.said.postings["riverbank"]) == {0, 1}
 
 
-def test_the_index_carries_the_rules_of_the_words() -> None:
-    assert index_of({"title": "Otter"})["rules"] == json.loads(json.dumps(RULES))
+@pytest.mark.parametrize(("field", "most"), SAID.items())
+def test_a_term_counts_no_more_often_than_its_byte_can_tell(field: str, most: int) -> None:
+    stated = {"title": "otter " * 9, "abstract": "otter " * 9, "techniques": ["moe"] * 9}
+    assert max(terms_of(stated, field).values()) == most
+    assert sum(count.bit_length() for count in SAID.values()) <= 8
+    assert sum(count.bit_length() for count in NAMED.values()) <= 8
 
 
-def test_the_packed_index_is_lunr_s_own() -> None:
-    """Unpacked as the browser does it, but by Python's Lunr, it finds what it was made of."""
-    packed = json.loads(indexed_corpus()["search-index.json"])
-    assert list(packed["vectors"]) == list(FIELDS)
-    postings: list[dict[str, Any]] = [{"_index": n, **{f: {} for f in FIELDS}} for n in range(len(packed["terms"]))]
-    vectors = []
-    for field, of_papers in packed["vectors"].items():
-        for ref, (distances, tenths) in zip(packed["refs"], of_papers, strict=True):
-            number, elements = 0, []
-            for distance, weight in zip(distances, tenths, strict=True):
-                number += distance
-                postings[number][field][ref] = {}
-                elements += [number, weight / 10]
-            vectors.append([f"{field}/{ref}", elements])
-    index = Index.load(
-        {
-            "version": "2.3.9",
-            "fields": list(FIELDS),
-            "fieldVectors": vectors,
-            "invertedIndex": list(zip(packed["terms"], postings, strict=True)),
-            "pipeline": [],
-        }
-    )
-    assert [hit["ref"] for hit in index.search("orchard")] == ["sparse-orchards"]
-    assert {hit["ref"] for hit in index.search("kernel")} == {"c-plus-plus", "c-sharp"}
+def test_every_word_is_written_with_its_term() -> None:
+    said = index_papers([paper({"title": "TinyOtters prune", "abstract": "Pruning the trees"})], []).said
+    assert said.words["prune"] == ("prune", "pruning")
+    assert all(stem(word) == term for term, words in said.words.items() for word in words)
 
 
-def test_a_hit_shows_what_the_page_of_the_paper_says() -> None:
-    papers, taxonomy = read_corpus()
-    shown = json.loads(search_files(papers, taxonomy)["search/papers.json"])
-    assert shown["techniques"]["moe"] == "Mixture of experts"
-    assert list(shown["papers"]) == [each.slug for each in papers]
-    assert shown["papers"]["lanternkv"] == {
-        "url": "papers/lanternkv/",
-        "title": "LanternKV: Forgetting Keys and Values by Age",
-        "summary": "Drops old entries from the cache of keys and values.",
-        "techniques": ["kv-cache"],
-        "year": 2025,
-    }
+def test_the_files_carry_the_rules_of_the_words() -> None:
+    start = unpack(search_files([paper({"title": "Otter"})])["search/start.bin"])
+    assert start["rules"] == json.loads(json.dumps(RULES))
+
+
+def test_facts_stand_in_the_papers_order() -> None:
+    files = search_files(*read_corpus())
+    start, titles = unpack(files["search/start.bin"]), unpack(files["search/titles-0.bin"])
+    place = titles["titles"].index("TinyBits: 4-bit Weights without Tears")
+    assert [start["digests"][number][0] for number in start["facts"]["digests"][place]] == ["2025-05-08", "2024-03-02"]
+    assert [start["techniques"][number][0] for number in start["facts"]["techniques"][place]] == ["quantization"]
+    assert start["facts"]["dates"][place] == "2024"
+
+
+def test_a_snippet_s_texts_are_the_paper_s() -> None:
+    files = search_files([paper({"title": "Otter", "summary": "Trees.", "abstract": "All <b>trees</b>."})])
+    assert json.loads(files["search/texts/0.json"]) == {"summary": "Trees.", "abstract": "All <b>trees</b>."}
 
 
 def test_no_papers_give_an_empty_index() -> None:
-    index = index_of()
-    assert (index["refs"], index["words"], index["terms"]) == ([], [], [])
+    start = unpack(search_files([])["search/start.bin"])
+    assert (start["papers"], start["facts"]["dates"], start["said"]["pieces"]) == (0, [], ["", ":"])
+
+
+def test_a_large_index_is_in_pieces_of_neighbouring_terms(monkeypatch: pytest.MonkeyPatch) -> None:
+    papers, taxonomy, _ = read_corpus()
+    whole = pack.pack_index(index_papers(papers, taxonomy).said)
+    monkeypatch.setattr(pack, "MOST_IN_ONE", 50)
+    monkeypatch.setattr(pack, "MOST_IN_EACH", 20)
+    split = pack.pack_index(index_papers(papers, taxonomy).said)
+    starts = [start for start, _ in split]
+    assert [start for start, _ in whole] == ["", ":"]
+    assert len(split) > 5
+    assert starts == sorted(starts)
+
+
+def test_the_browser_turns_a_piece_back_into_lunr_s_own_index() -> None:
+    papers, taxonomy, _ = read_corpus()
+    said = index_papers(papers, taxonomy).said
+    start = unpack(search_files(papers, taxonomy)["search/start.bin"])
+    (_, numbers), (_, rest) = pack.pack_index(said)
+    vectors: dict[str, dict[str, float]] = {}
+    read_words: list[list[str]] = []
+    for piece in (numbers, rest):
+        read = read_piece(piece, start["said"]["fields"])
+        terms = [term for term, _ in read["index"]["invertedIndex"]]
+        read_words += read["words"]
+        for ref, elements in read["index"]["fieldVectors"]:
+            weights = {terms[n]: weight for n, weight in zip(elements[::2], elements[1::2], strict=True)}
+            vectors[ref] = vectors.get(ref, {}) | weights
+    assert vectors == lunr_vectors(said)
+    assert sorted(read_words) == sorted([word, term] for term, words in said.words.items() for word in words)
+
+
+def read_piece(piece: bytes, fields: list[Any]) -> dict[str, Any]:
+    """What piece.js makes of a piece."""
+    node = shutil.which("node")
+    assert node, "no node; `make` installs one"
+    finished = subprocess.run(  # noqa: S603  the program and its arguments are ours
+        [node, FILES.with_name("read-piece.js")],
+        input=json.dumps({"piece": base64.b64encode(piece).decode(), "fields": fields}),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    read: dict[str, Any] = json.loads(finished.stdout)
+    return read
+
+
+def lunr_vectors(index: Index) -> dict[str, dict[str, float]]:
+    """What each term weighs in each field of each paper, by `field/number`, as Lunr's builder in Python has it."""
+    terms = {posting["_index"]: term for term, posting in index.lunr["invertedIndex"]}
+    papers, _, _ = read_corpus()
+    numbers = {paper.slug: number for number, paper in enumerate(papers)}
+    vectors = {}
+    for ref, elements in index.lunr["fieldVectors"]:
+        field, slug = ref.split("/")
+        weights = {terms[n]: weight for n, weight in zip(elements[::2], elements[1::2], strict=True)}
+        vectors[f"{field}/{numbers[slug]}"] = weights
+    return vectors
+
+
+def test_the_files_address_changes_with_any_of_them() -> None:
+    files = search_files([paper({"title": "Otter"})])
+    assert hash_search(files) == hash_search(dict(reversed(files.items())))
+    assert hash_search(files) != hash_search(files | {"search/texts/0.json": b"{}"})
+
+
+# ---- the thesaurus
+
+
+def test_a_thesaurus_holds_what_some_paper_says() -> None:
+    thesaurus = {"cheaply": ("low-cost", "pruned trees", "unheard of"), "unknown": ("nowhere",)}
+    assert reduce_thesaurus(thesaurus, {"lowcost", "low", "cost", "prune", "tree"}) == [
+        ["cheap", "lowcost", "prune tree"]
+    ]
 
 
 # ---- synonyms

@@ -6,6 +6,7 @@ there: comments, order and quoting survive.
 
 from site_src.frontmatter.config import parse_config
 from site_src.frontmatter.pages import parse_paper, parse_text_page
+from site_src.frontmatter.thesaurus import parse_thesaurus
 from site_src.frontmatter.write import extend_page, format_paper
 from site_src.frontmatter.yaml_place import parse_mapping, split_front_matter, validate
 
@@ -16,6 +17,7 @@ __all__ = [
     "parse_mapping",
     "parse_paper",
     "parse_text_page",
+    "parse_thesaurus",
     "split_front_matter",
     "validate",
 ]

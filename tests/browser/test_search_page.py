@@ -1,9 +1,10 @@
 """The search page as a reader meets it: typing, keys, addresses, scripts off, things going wrong."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.search_corpus import paper, search_files
 
@@ -19,6 +20,15 @@ def search(page: Page, site: str, query: str) -> None:
     page.goto(f"{site}search/")
     page.get_by_role("searchbox").press_sequentially(query)
     settle(page)
+
+
+def wait_for(page: Page, expression: str) -> None:
+    """Waits until the expression is true in the page (Playwright's own way of waiting needs `eval`)."""
+    for _ in range(100):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(200)
+    pytest.fail(f"never true: {expression}")
 
 
 def settle(page: Page) -> None:
@@ -135,14 +145,131 @@ def test_browsing_is_offered_when_nothing_is_found(page: Page, site: str) -> Non
     expect(browse).to_be_visible()
 
 
-def test_the_slash_key_leads_from_any_page_to_what_is_searched_for(page: Page, site: str) -> None:
+def test_the_slash_key_opens_a_quick_search_over_any_page(page: Page, site: str) -> None:
     page.goto(f"{site}techniques/")
     page.keyboard.press("/")
+    dialog = page.get_by_role("dialog", name="Quick search")
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("frostquant")
+    expect(dialog.get_by_role("status")).to_have_text("1 paper found.")
+    page.keyboard.press("ArrowDown")
+    expect(dialog.get_by_role("link", name=FROST)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/papers/frostquant"))
+
+
+def test_the_quick_search_leads_to_the_search_page(page: Page, site: str) -> None:
+    page.goto(f"{site}techniques/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("frostquant")
     page.keyboard.press("Enter")
 
     expect(page).to_have_url(f"{site}search/?q=frostquant")
     expect(page.get_by_role("status")).to_have_text("1 paper found.")
+
+
+def test_escape_closes_the_quick_search_where_one_was(page: Page, site: str) -> None:
+    page.goto(f"{site}techniques/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page).to_have_url(f"{site}techniques/")
+
+
+def test_the_box_of_a_page_goes_on_in_the_quick_search(page: Page, site: str) -> None:
+    page.goto(f"{site}techniques/")
+    page.get_by_role("searchbox").press_sequentially("fr")
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("ostquant")
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_have_value("frostquant")
+
+
+def test_the_slash_key_can_be_switched_off(page: Page, site: str) -> None:
+    page.goto(f"{site}techniques/")
+    page.keyboard.press("/")
+    page.get_by_role("checkbox", name="the key / opens this").uncheck()
+    page.reload()
+    page.keyboard.press("/")
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_facets_narrow_and_turn_round(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    page.get_by_text("Narrow down").click()
+    facet = page.get_by_role("button", name=re.compile("^Quantization"))
+    facet.click()
+    expect(page.get_by_role("searchbox")).to_have_value("technique:quantization")
+    expect(facet).to_have_attribute("aria-pressed", "true")
+    expect(facet).to_be_focused()
+    expect(page.locator("#results > li").filter(has_text=FROST)).to_have_count(1)
+    page.get_by_role("button", name="Leave out Quantization").click()
+    expect(page.get_by_role("searchbox")).to_have_value("-technique:quantization")
+    expect(page.locator("#results > li").filter(has_text=FROST)).to_have_count(0)
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("technique:quantization")
+    expect(page.locator("#results > li").filter(has_text=FROST)).to_have_count(1)
+
+
+def test_the_order_is_in_the_address(page: Page, site: str) -> None:
+    search(page, site, "cache")
+    page.get_by_label("Sort by").select_option("date")
+    expect(page).to_have_url(f"{site}search/?q=cache&sort=date")
+    page.reload()
+    expect(page.get_by_label("Sort by")).to_have_value("date")
+
+
+def test_arrows_walk_through_the_hits(page: Page, site: str) -> None:
+    search(page, site, "cache")
+    links = page.locator("#results .card-title a")
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("searchbox")).to_have_value("cache")
+
+
+def test_a_snippet_shows_the_words_in_their_text(page: Page, site: str) -> None:
+    search(page, site, "calibration")
+
+    expect(page.locator("#results mark").first).to_have_text(re.compile("calibration", re.IGNORECASE))
+
+
+def test_another_name_is_a_choice(page: Page, site: str) -> None:
+    search(page, site, "moe")
+    page.get_by_role("button", name="Do not search for “mixture of experts”").click()
+    expect(page.get_by_role("searchbox")).to_have_value('"moe"')
+    expect(page.get_by_role("button", name="mixture of experts")).to_have_count(0)
+
+
+def test_a_part_that_leaves_nothing_can_be_dropped(page: Page, site: str) -> None:
+    search(page, site, "frostquant year:1999")
+    page.get_by_role("button", name="Without “year:1999”: 1 paper").click()
+    expect(page.get_by_role("searchbox")).to_have_value("frostquant")
+    expect(page.locator("#results > li")).to_have_count(1)
+
+
+def test_what_is_typed_suggests_where_it_may_lead(page: Page, site: str) -> None:
+    search(page, site, "quant")
+    expect(page.locator("#suggestions").get_by_role("link", name="Quantization")).to_be_visible()
+
+
+def test_the_search_works_without_a_network_once_it_was_used(page: Page, site: str) -> None:
+    search(page, site, "frostquant")
+    wait_for(page, "navigator.serviceWorker.controller !== null")
+    wait_for(page, f"caches.open('distillate {urlsplit(site).path}').then(c => c.keys()).then(k => k.length > 4)")
+    page.context.set_offline(True)
+    page.goto(f"{site}search/?q=calibration")
+    expect(page.get_by_role("status")).to_have_text(re.compile("found"))
+    assert FROST in hits(page)
 
 
 def test_hostile_titles_are_shown_and_not_run(page: Page, site: str) -> None:
@@ -167,8 +294,13 @@ def test_there_is_one_search_box(page: Page, site: str) -> None:
 
 def test_many_hits_come_a_page_at_a_time(page: Page, site: str) -> None:
     papers = tuple(paper({"slug": f"otter-{n}", "title": f"Otter {n}"}) for n in range(45))
-    files = search_files(papers, ())
-    page.route("**/search/*.json", lambda route: route.fulfill(body=files[route.request.url.removeprefix(site)]))
+    files = search_files(papers)
+
+    def answer(route: Route) -> None:
+        path = urlsplit(route.request.url.removeprefix(site)).path
+        route.fulfill(body=files[path]) if path in files else route.continue_()
+
+    page.context.route("**/search/**", answer)
     search(page, site, "otter")
     expect(page.get_by_role("status")).to_have_text("45 papers found.")
     more = page.get_by_role("button", name="Show more papers")
@@ -194,7 +326,7 @@ def test_without_scripts_the_page_leads_on(browser: Browser, site: str) -> None:
 def test_a_failed_download_is_told(browser: Browser, site: str) -> None:
     context = browser.new_context()
     page = context.new_page()
-    page.route("**/search/index.json", lambda route: route.abort())
+    context.route("**/search/start.bin?*", lambda route: route.abort())
     page.goto(f"{site}search/?q=frostquant")
     expect(page.get_by_role("status")).to_contain_text("could not be loaded")
     expect(page.locator("main").get_by_role("link", name="All papers")).to_be_visible()

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
-import { Tokens } from "../../templates/static/js/tokens.js";
+import { Tokens } from "../../templates/static/js/search/tokens.js";
 
 const { rules, texts, words } = JSON.parse(readFileSync(0, "utf8"));
 const tokens = new Tokens(rules);

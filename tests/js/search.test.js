@@ -1,69 +1,226 @@
-// The relevance rules of rankings.json, on the invented corpus as the site's own builder indexes it.
+// The relevance rules of rankings.json, and the query language, on the invented corpus as the site's own builder
+// indexes it.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
 
-import { Search } from "../../templates/static/js/search.js";
+import { parseQuery, quoteWords, replacePart } from "../../templates/static/js/search/query.js";
+import { Search } from "../../templates/static/js/search/search.js";
+import { cutSnippet } from "../../templates/static/js/search/snippet.js";
+import { Tokens } from "../../templates/static/js/search/tokens.js";
 
 const lunr = createRequire(import.meta.url)("lunr");
 const readJson = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
-const { papers } = readJson("search-papers.json");
-const search = new Search(lunr, readJson("search-index.json"), papers);
-const refs = (found) => found.hits.map((hit) => hit.ref);
+const files = readJson("search-files.json");
+const asked = [];
+const search = await Search.open(lunr, readFile);
+const { papers } = readJson("corpus.json");
+
+async function readFile(path) {
+  asked.push(path);
+  if (!(path in files)) throw new Error(`no ${path}`);
+  const bytes = Buffer.from(files[path], "base64");
+  return new Uint8Array(path.endsWith(".bin") ? gunzipSync(bytes) : bytes);
+}
+
+async function find(query, options = { pause: true }) {
+  const found = await search.find(query, options);
+  const hits = await search.describe(found.hits);
+  return { ...found, hits: hits.map(({ url, ...rest }) => ({ ...rest, slug: url.slice("papers/".length, -1) })) };
+}
+
+const slugs = (found) => found.hits.filter(({ near }) => !near).map(({ slug }) => slug);
 
 for (const { rule, query, ...expected } of readJson("rankings.json")) {
-  test(rule, () => {
-    const found = search.find(query);
-    const ranked = refs(found).filter((ref) => expected.order.includes(ref));
-    assert.deepEqual(expected.inAnyOrder ? ranked.sort() : ranked, expected.order);
-    if (expected.only) assert.equal(found.hits.length, expected.order.length);
-    if ("complete" in expected) assert.equal(found.complete, expected.complete);
-    if ("unknown" in expected) assert.deepEqual(found.unknown, expected.unknown);
-    if (expected.corrected) {
-      assert.deepEqual(Object.fromEntries(found.corrected.map(({ typed, meant }) => [typed, meant])), expected.corrected);
-    }
-    for (const other of expected.same ?? []) {
-      const same = refs(search.find(other)).filter((ref) => expected.order.includes(ref));
-      assert.deepEqual(expected.inAnyOrder ? same.sort() : same, expected.order, other);
-      if (expected.only) assert.equal(search.find(other).hits.length, expected.order.length, other);
+  test(rule, async () => {
+    for (const asking of [query, ...(expected.same ?? [])]) {
+      const found = await find(asking);
+      const ranked = slugs(found).filter((slug) => expected.order.includes(slug));
+      assert.deepEqual(expected.inAnyOrder ? ranked.sort() : ranked, expected.order, asking);
+      if (expected.only) assert.equal(slugs(found).length, expected.order.length, asking);
+      if ("complete" in expected && asking === query) assert.equal(found.complete, expected.complete);
+      if ("unknown" in expected) assert.deepEqual(found.unknown, expected.unknown);
+      if (expected.corrected) {
+        const corrected = Object.fromEntries(found.corrected.map(({ typed, meant }) => [typed, meant]));
+        assert.deepEqual(corrected, expected.corrected);
+      }
     }
   });
 }
 
-test("a hit says which words it lacks", () => {
-  const found = search.find("cheap parrots");
+test("a hit says which words it lacks", async () => {
+  const found = await find("cheap parrots");
   assert.equal(found.complete, 0);
-  assert.deepEqual(Object.fromEntries(found.hits.map(({ ref, missing }) => [ref, missing])), {
-    "cheap-drafts": ["parrots"],
-    "swift-parrots": ["cheap"],
+  const missing = Object.fromEntries(found.hits.map((hit) => [hit.slug, hit.missing]));
+  assert.deepEqual(missing["cheap-drafts"], ["parrots"]);
+  assert.deepEqual(missing["swift-parrots"], ["cheap"]);
+});
+
+test("nothing asked, nothing found, but all can be narrowed", async () => {
+  for (const query of ["", "   "]) {
+    const found = await find(query);
+    assert.deepEqual(found.hits, []);
+    const { values } = found.facets.find(({ field }) => field === "technique");
+    assert.deepEqual(values.map(({ value, count }) => [value, count]), [["kv-cache", 1], ["moe", 1], ["quantization", 2], ["sparsity", 1]]);
+  }
+  assert.deepEqual((await find("?!")).hits, []);
+});
+
+test("whatever is typed is a query", async () => {
+  const queries = ["title:row", "row~1", "+row -norm", "ro*", "~", "*", "^", "row^10", "\\", "a:b:c", '"row norm', '"', "-", "--", '-"', "technique:", "year:x", "has:", '""', "-technique:", "author:", ":", "\u0000", "http://", "-\ud800"];
+  for (const query of queries) assert.ok(Array.isArray((await find(query)).hits), query);
+});
+
+test("few hits are followed by papers like them, and said to be", async () => {
+  const found = await find("forgetting");
+  assert.equal(found.hits[0].slug, "lanternkv");
+  assert.ok(found.near > 0);
+  assert.ok(found.hits.slice(-found.near).every(({ near }) => near));
+});
+
+test("a quoted phrase is found in this order alone, also beside words", async () => {
+  assert.deepEqual(slugs(await find('"row norm networks"')), ["row-norm-revisited"]);
+  assert.deepEqual(slugs(await find('"norm row row"')), []);
+  assert.deepEqual(slugs(await find('"smaller tiles" attention')), ["swiftattention-2"]);
+  assert.deepEqual(slugs(await find('"key value"')), ["lanternkv"]); // though the paper writes key-value
+});
+
+test("a quoted word has no other names and no other forms", async () => {
+  assert.ok((await find("moe")).meant.some(({ meant }) => meant === "mixture of experts"));
+  assert.deepEqual((await find('"moe"')).meant, []);
+  assert.deepEqual(slugs(await find('"quantize"')), ["tinybits"]);
+});
+
+test("a word with a minus is in no paper found", async () => {
+  assert.deepEqual(slugs(await find("kernels -c++")), ["c-sharp"]);
+  assert.ok(!slugs(await find("row norm -revisited")).includes("row-norm-revisited"));
+});
+
+for (const [query, expected] of [
+  ["technique:quantization", ["1.61-bit-weights", "tinybits"]],
+  ["technique:low-bit", ["1.61-bit-weights", "tinybits"]], // another name of it
+  ['technique:"Mixture of experts"', ["ferrymoe"]],
+  ["technique:quantization -technique:quantization", []],
+  ["year:2020-2021", ["sparse-orchards", "swift-parrots"]],
+  ["year:2025 -technique:moe attention cheap", ["cheap-drafts"]],
+  ["digest:2024-03-02", ["s2wt", "tinybits"]],
+  ["has:code", ["s2wt"]],
+  ["has:results", ["lanternkv"]],
+  ["author:angstrom", ["row-norm"]],
+  ["-author:angstrom networks", ["row-norm-revisited", "sparse-orchards"]],
+  ["technique:unheard", []],
+]) {
+  test(`filter ${query}`, async () => {
+    assert.deepEqual(slugs(await find(query)).sort(), expected.sort());
   });
+}
+
+test("hits can be sorted by date and by votes", async () => {
+  const dates = (await find("weights", { pause: true, sort: "date" })).hits.map(({ year }) => year);
+  assert.deepEqual(dates, [...dates].sort().reverse());
+  assert.equal((await find("small models rows", { pause: true, sort: "votes" })).hits[0].slug, "cheap-drafts");
 });
 
-test("nothing asked, nothing found", () => {
-  for (const query of ["", "   ", "?!", "\u0000"]) {
-    assert.deepEqual(search.find(query), { hits: [], complete: 0, corrected: [], unknown: [] });
-  }
+test("where nothing is found, it is said without which part something would be", async () => {
+  const found = await find("kernels year:1999");
+  assert.deepEqual(found.drops, [{ typed: "year:1999", papers: 2 }]);
+  assert.deepEqual((await find('"kernels once again"')).drops.map(({ instead }) => instead), ["kernels once again"]);
 });
 
-test("Lunr's own query language means nothing here", () => {
-  for (const query of ["title:row", "row~1", "+row -norm", "ro*", "~", "*", "^", "row^10", "\\", "a:b:c", '"row norm"']) {
-    assert.ok(Array.isArray(search.find(query).hits), query);
-  }
-  assert.equal(refs(search.find('"row norm"'))[0], "row-norm");
+test("where no paper has all words, it is said without which word some would", async () => {
+  assert.deepEqual((await find("exact tiles parrots")).drops[0], { typed: "parrots", papers: 1 });
 });
 
-test("a title is among the first five from its third letter to its end", () => {
-  for (const [ref, { title }] of Object.entries(papers)) {
+test("facets count what was found", async () => {
+  const { facets } = await find("weights");
+  const { values } = facets.find(({ field }) => field === "technique");
+  assert.deepEqual(values.map(({ value }) => value), ["quantization", "sparsity"]);
+});
+
+test("what is typed suggests techniques, methods and words", async () => {
+  await find("quanti");
+  const kinds = search.suggest("quanti").map(({ kind, name }) => [kind, name]);
+  assert.deepEqual(kinds[0], ["technique", "Quantization"]);
+  assert.ok(kinds.some(([kind]) => kind === "word"));
+  assert.deepEqual(search.suggest("lant")[0], { kind: "method", name: "LanternKV", url: "papers/lanternkv/" });
+  assert.deepEqual(search.suggest("1.6"), []);
+});
+
+test("names and numbers are fetched by the queries that need them", async () => {
+  asked.length = 0;
+  const fresh = await Search.open(lunr, readFile);
+  await fresh.find("sparse orchards");
+  assert.ok(!asked.some((path) => /named|said-0/.test(path)), String(asked));
+  await fresh.find("angstrom");
+  assert.ok(asked.includes("search/named-1.bin"));
+  await fresh.find("2:4");
+  assert.ok(asked.includes("search/said-0.bin"));
+});
+
+test("a file that failed is asked for again", async () => {
+  let fails = true;
+  const fresh = await Search.open(lunr, async (path) => {
+    if (fails && path.includes("said-1")) throw new Error("offline");
+    return readFile(path);
+  });
+  await assert.rejects(() => fresh.find("orchards"), /offline/);
+  fails = false;
+  assert.equal((await fresh.find("orchards")).complete, 1);
+});
+
+test("a title is among the first five from its third letter to its end", async () => {
+  for (const { slug, title } of papers) {
     for (let end = 3; end <= title.length; end++) {
       const typed = title.slice(0, end);
-      if (/[0-9A-Za-z]{2}/.test(typed)) assert.ok(refs(search.find(typed)).slice(0, 5).includes(ref), typed);
+      if (/[0-9A-Za-z]{2}/.test(typed)) assert.ok(slugs(await find(typed, {})).slice(0, 5).includes(slug), typed);
     }
   }
 });
 
-test("a query of any length is answered", () => {
-  assert.ok(search.find("row norm ".repeat(10_000)).hits.length > 0);
-  assert.ok(Array.isArray(search.find("x".repeat(100_000)).hits));
+test("titles alone answer what they can", async () => {
+  const found = await search.findTitles("sparse");
+  assert.deepEqual((await search.describe(found)).map(({ url }) => url), ["papers/s2wt/", "papers/sparse-orchards/"]);
+});
+
+test("a query of any length is answered", async () => {
+  assert.ok((await find("row norm ".repeat(10_000))).hits.length > 0);
+  assert.ok(Array.isArray((await find("x".repeat(100_000))).hits));
+});
+
+test("files of another format are refused", async () => {
+  const other = new TextEncoder().encode('{"format": 0}');
+  await assert.rejects(() => Search.open(lunr, async () => other), /format 0/);
+});
+
+test("a query is taken apart", () => {
+  const { words, phrases, without, filters } = parseQuery('fast "key value" -slow technique:moe -has:code n:m -"in part"');
+  assert.equal(words, "fast key value n:m");
+  assert.deepEqual(phrases.map(({ value }) => value), ["key value"]);
+  assert.deepEqual(without.map(({ value }) => value), ["slow", "in part"]);
+  assert.deepEqual(filters.map(({ field, value, not }) => [field, value, not]), [["technique", "moe", false], ["has", "code", true]]);
+});
+
+test("a part of a query is taken out or replaced, and nothing else", () => {
+  assert.equal(replacePart('a "b c" year:2024', "year:2024"), 'a "b c"');
+  assert.equal(replacePart('a "b c"', '"b c"', "b c"), "a b c");
+  assert.equal(replacePart("a b", "c"), "a b");
+});
+
+test("words are put in quotation marks as they were typed", () => {
+  assert.equal(quoteWords("fast KV-cache tricks", "kv cache"), 'fast "KV-cache" tricks');
+  assert.equal(quoteWords("key value cache", "key value"), '"key value" cache');
+  assert.equal(quoteWords("nothing here", "other"), "nothing here");
+});
+
+test("a snippet marks the words in the text as it stands", () => {
+  const start = JSON.parse(gunzipSync(Buffer.from(files["search/start.bin"], "base64")));
+  const tokens = new Tokens(start.rules);
+  const texts = { summary: "Nothing of it.", abstract: "We (quantize) the <b>weights</b>, 4-bit." };
+  const { from, pieces } = cutSnippet(texts, new Set(["quant", "weight", "4"].map((word) => tokens.stem(word))), tokens);
+  assert.equal(from, "abstract");
+  assert.equal(pieces.map(({ text }) => text).join(""), texts.abstract);
+  assert.ok(pieces.filter(({ marked }) => marked).map(({ text }) => text).join("|").includes("4-bit"));
 });

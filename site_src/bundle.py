@@ -1,0 +1,46 @@
+"""Scripts and styles as they reach the browser: each with what it imports in one file, made small by esbuild."""
+
+import subprocess
+from pathlib import Path
+
+from site_src.errors import InputError, Place, Problem
+
+# What a script imports later, on first use, and so stays a file of its own.
+_LATER = "./quick-search.js"
+
+
+def bundle_static(root: Path) -> dict[str, bytes]:
+    """A bundle of each script of `templates/static/js` and each style sheet of `templates/static/css`, by its path.
+
+    What lies in folders below is only imported. Raises InputError when npm has not brought esbuild yet, or when it
+    finds fault with a file.
+    """
+    folder = root / "templates" / "static"
+    esbuild = _find_esbuild(root)
+    entries = sorted((*folder.glob("js/*.js"), *folder.glob("css/*.css")))
+    running = [(entry, _start(esbuild, entry, root)) for entry in entries]
+    files = {f"static/{entry.relative_to(folder).as_posix()}": _finish(entry, process) for entry, process in running}
+    # A service worker is in charge of the folder it lies in.
+    return files | {"offline.js": files.pop("static/js/offline.js")}
+
+
+def _find_esbuild(root: Path) -> Path:
+    """The program itself: the script npm puts before it takes longer to start than it takes to run."""
+    modules = root / "node_modules" / "@esbuild"
+    found = sorted((*modules.glob("*/bin/esbuild"), *modules.glob("*/esbuild.exe")))
+    if not found:
+        raise InputError(Problem(Place(str(modules)), "the bundler of scripts is missing", "run 'make build'"))
+    return found[0]
+
+
+def _start(esbuild: Path, entry: Path, root: Path) -> subprocess.Popen[bytes]:
+    command = (esbuild, entry, "--bundle", "--minify", "--format=esm", f"--external:{_LATER}", "--log-level=warning")
+    return subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # noqa: S603  no shell
+
+
+def _finish(entry: Path, process: subprocess.Popen[bytes]) -> bytes:
+    bundle, complaint = process.communicate()
+    if process.returncode:
+        said = complaint.decode(errors="replace").strip().splitlines()
+        raise InputError(Problem(Place(str(entry)), said[0] if said else "esbuild failed", "correct the file"))
+    return bundle

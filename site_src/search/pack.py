@@ -1,0 +1,120 @@
+"""The index as bytes a browser fetches: small, and split where one file would be too large.
+
+A *piece* holds a range of the sorted terms. It is gzip of five sections, each preceded by its length (four bytes,
+little end first):
+
+1. for each term, how many letters it shares with the one before (at most 255);
+2. a line for each term: the letters that follow, and after a space its words, separated by commas and written as what
+   changes at the term's end: `s` adds an s, `1ies` replaces one letter;
+3. for each term, the number of its papers;
+4. the papers of the terms, each as the distance from the one before; terms of few papers first, which lie far apart,
+   because like numbers side by side compress better;
+5. for each of these papers a byte of counts: how often the term stands in each field of the index, in just the bits
+   that the field's highest count needs, first field lowest.
+
+Numbers in 3 and 4 take seven bits a byte, low bits first, the highest bit telling that more follow (LEB128).
+What the counts weigh is Lunr's formula again, applied where the piece is read (`templates/static/js/piece.js`).
+"""
+
+import gzip
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import zopfli.gzip as zopfli
+
+from site_src.search.index import Counts, Index
+
+# Up to so many postings one file is best; split, a query should not fetch much that it does not need.
+MOST_IN_ONE = 150_000
+MOST_IN_EACH = 20_000
+_MOST_SHARED = 255
+_LETTERS = ":"  # the character after the digits
+
+
+def pack_index(index: Index) -> list[tuple[str, bytes]]:
+    """The index in pieces, each with the first term it may hold; there are at least two: of numbers and of the rest."""
+    ranges = _split(index)
+    starts = ("", _LETTERS, *(terms[0] for terms in ranges[2:]))
+    return [(start, _pack_piece(index, terms, len(ranges) - 1)) for start, terms in zip(starts, ranges, strict=True)]
+
+
+def compress(content: bytes, files: int = 1) -> bytes:
+    """Gzip: as small as can be where it is one of few `files`, else in good time."""
+    return bytes(zopfli.compress(content)) if files == 1 else gzip.compress(content, mtime=0)
+
+
+def count_shared(one: str, other: str) -> int:
+    """How many characters the two begin with alike."""
+    alike = (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(alike, min(len(one), len(other)))
+
+
+def _split(index: Index) -> list[list[str]]:
+    """The sorted terms in ranges that each make a piece: first the numbers, which few queries hold, then the rest."""
+    numbers = [term for term in index.postings if term < _LETTERS]
+    total = sum(map(len, index.postings.values()))
+    most = MOST_IN_EACH if total > MOST_IN_ONE else total
+    ranges: list[list[str]] = [numbers, []]
+    room = most
+    for term in index.postings:
+        if term < _LETTERS:
+            continue
+        room -= len(index.postings[term])
+        if room < 0 and ranges[-1]:
+            ranges.append([])
+            room = most - len(index.postings[term])
+        ranges[-1].append(term)
+    return ranges
+
+
+def _pack_piece(index: Index, terms: Sequence[str], pieces: int) -> bytes:
+    bits = [most.bit_length() for most in index.fields.values()]
+    postings = {term: index.postings[term] for term in terms}
+    rising = sorted(terms, key=lambda term: len(postings[term]))
+    shared = [min(count_shared(*pair), _MOST_SHARED) for pair in zip(("", *terms), terms, strict=False)]
+    lines = (
+        " ".join((term[kept:], *_changes(term, index.words[term]))) for term, kept in zip(terms, shared, strict=True)
+    )
+    sections = (
+        bytes(shared),
+        "\n".join(lines).encode(),
+        b"".join(_number(len(postings[term])) for term in terms),
+        b"".join(_number(gap) for term in rising for gap in _gaps(postings[term])),
+        bytes(_byte(counts, bits) for term in rising for _, counts in sorted(postings[term].items())),
+    )
+    return compress(b"".join(len(section).to_bytes(4, "little") + section for section in sections), pieces)
+
+
+def _changes(term: str, words: Iterable[str]) -> Iterator[str]:
+    """One text that says how each word differs from the term, none where the term is its only word."""
+    changes = ",".join(_change(term, word) for word in words)
+    if changes:
+        yield changes
+
+
+def _change(term: str, word: str) -> str:
+    kept = count_shared(term, word)
+    return f"{len(term) - kept or ''}{word[kept:]}"
+
+
+def _gaps(papers: Mapping[int, Counts]) -> Iterator[int]:
+    before = 0
+    for number in sorted(papers):
+        yield number - before
+        before = number
+
+
+def _byte(counts: Counts, bits: Iterable[int]) -> int:
+    byte = shift = 0
+    for count, width in zip(counts, bits, strict=True):
+        byte |= count << shift
+        shift += width
+    return byte
+
+
+def _number(value: int) -> bytes:
+    encoded = bytearray()
+    while value > 127:  # noqa: PLR2004  seven bits
+        encoded.append(value & 127 | 128)
+        value >>= 7
+    encoded.append(value)
+    return bytes(encoded)

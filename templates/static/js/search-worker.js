@@ -1,0 +1,87 @@
+// The search, off the page's own thread. Messages: {id, ask, …} in, {id, answer} or {id, failed} out; asks are the
+// methods of `answers` below. The worker's address carries the site's root and the version of the search files.
+
+import lunr from "lunr/lunr.min.js";
+
+import { Search } from "./search/search.js";
+
+const parameters = new URL(location).searchParams;
+const [root, version] = [parameters.get("root"), parameters.get("version")];
+const CACHE = `distillate-search ${root}`; // one host may have several sites like this
+
+let opening;
+let latest = 0; // number of the newest query: older ones are not worth answering
+
+const answers = {
+  async find({ id, text, count, ...options }) {
+    latest = id;
+    const search = await open();
+    const found = await search.find(text, options);
+    if (id !== latest) return null;
+    return { ...found, total: found.hits.length, hits: await search.describe(found.hits.slice(0, count)), suggestions: search.suggest(text) };
+  },
+  async titles({ text, count }) {
+    const search = await open();
+    const hits = await search.findTitles(text);
+    return { total: hits.length, hits: await search.describe(hits.slice(0, count)) };
+  },
+  async snippet({ paper, terms }) {
+    return (await open()).snippet(paper, terms);
+  },
+};
+
+onmessage = async ({ data }) => {
+  try {
+    postMessage({ id: data.id, answer: await answers[data.ask](data) });
+  } catch (error) {
+    postMessage({ id: data.id, failed: String(error) });
+  }
+};
+
+// Fetched at once: what the first query needs. A failure is not kept, so that the next query tries again.
+function open() {
+  if (!opening) {
+    for (const path of ["search/titles-0.bin", "search/said-1.bin"]) fetchFile(path).catch(() => {});
+    opening = Search.open(lunr, fetchFile);
+    opening.catch(() => (opening = null));
+  }
+  return opening;
+}
+
+const fetching = new Map();
+
+function fetchFile(path) {
+  if (!fetching.has(path)) {
+    const fetched = unpack(path);
+    fetched.catch(() => fetching.delete(path));
+    fetching.set(path, fetched);
+  }
+  return fetching.get(path);
+}
+
+// A file's bytes. Some servers unpack gzip on the way, so it is known by its first bytes, not by its name.
+async function unpack(path) {
+  const response = await fetchKept(`${root}${path}?v=${version}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+// The address changes with the content, so what was fetched once is good for ever, offline too.
+async function fetchKept(address) {
+  const cache = await globalThis.caches?.open(CACHE).catch(() => null);
+  const kept = await cache?.match(address);
+  if (kept) return kept;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  await cache?.put(address, response.clone()).catch(() => {}); // no room to keep it is no reason to fail
+  if (cache && address.includes("/start.bin?")) await forgetOlder(cache);
+  return response;
+}
+
+// The files of older builds.
+async function forgetOlder(cache) {
+  const older = (await cache.keys()).filter(({ url }) => new URL(url).searchParams.get("v") !== version);
+  await Promise.all(older.map((request) => cache.delete(request)));
+}

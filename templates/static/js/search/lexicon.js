@@ -1,0 +1,172 @@
+// The words and terms of one index, fetched a piece at a time: which papers hold a term, how a word may go on, what a
+// misspelt one was meant to be. Pure: no document; files come from the function given.
+
+import { Piece } from "./piece.js";
+
+const MAX_COMPLETIONS = 40; // of a word that is still being typed: the commonest
+const MAX_LENGTH = 40; // of a word that may be misspelt
+const MAX_PIECES = 3; // fetched for the beginning of one word
+const WRONG_START = 0.5; // what a misspelt beginning costs besides
+const DOUBLED = 0.5; // what a letter doubled or not doubled costs, any other edit costing 1
+
+export class Lexicon {
+  #lunr;
+  #description;
+  #fetchPiece;
+  #pieces = new Map();
+  #fetching = new Map();
+  #weights = new Map();
+
+  // `description` says the fields and the pieces' first terms (search/start.bin); `fetchPiece(number)` gives a piece's
+  // bytes, unpacked.
+  constructor(lunr, description, fetchPiece) {
+    this.#lunr = lunr;
+    this.#description = description;
+    this.#fetchPiece = fetchPiece;
+  }
+
+  // Whether all but the numbers, which are the first piece, is one piece.
+  get isOnePiece() {
+    return this.#description.pieces.length === 2;
+  }
+
+  // Fetches the pieces that hold these terms, and the words that begin with these beginnings.
+  async load(terms, beginnings = []) {
+    const wanted = new Set(terms.map((term) => this.#place(term)));
+    for (const start of beginnings) {
+      const [first, last] = [this.#place(start), this.#place(`${start}\uffff`)];
+      for (let n = first; n <= Math.min(last, first + MAX_PIECES - 1); n++) wanted.add(n);
+    }
+    await Promise.all([...wanted].map((number) => this.#load(number)));
+  }
+
+  has(term) {
+    return this.#piece(term)?.has(term) ?? false;
+  }
+
+  // How many papers hold the term.
+  count(term) {
+    return this.#piece(term)?.count(term) ?? 0;
+  }
+
+  // How much it says that a paper holds what so many hold (Lunr's inverse document frequency).
+  rarity(holding) {
+    const papers = this.#description.fields[0][2].length;
+    return Math.log(1 + Math.abs((papers - holding + 0.5) / (holding + 0.5)));
+  }
+
+  // The papers that hold the term, by number, each with Lunr's score.
+  weigh(term) {
+    let found = this.#weights.get(term);
+    if (!found && this.#piece(term)) {
+      found = this.#piece(term).weigh(term);
+      this.#weights.set(term, found);
+    }
+    return found ?? new Map();
+  }
+
+  // The papers that hold every one of the terms, each with the mean of what they weigh.
+  weighTogether(terms) {
+    if (terms.length === 1) return this.weigh(terms[0]);
+    const [first, ...others] = terms.map((term) => this.weigh(term));
+    const papers = [...first.keys()].filter((paper) => others.every((found) => found.has(paper)));
+    const mean = (paper) => others.reduce((sum, found) => sum + found.get(paper), first.get(paper)) / terms.length;
+    return new Map(papers.map((paper) => [paper, mean(paper)]));
+  }
+
+  // What each term but the numbers weighs in a paper, by a number of the term; for an index in one piece.
+  vector(paper) {
+    return this.#pieces.get(1).vector(paper);
+  }
+
+  // The commonest words that begin with `start`, as [word, term].
+  complete(start) {
+    const found = [];
+    for (const { words } of this.#pieces.values()) {
+      for (let i = firstFrom(words, start); words[i]?.[0].startsWith(start); i++) found.push(words[i]);
+    }
+    return found.sort((a, b) => this.count(b[1]) - this.count(a[1])).slice(0, MAX_COMPLETIONS);
+  }
+
+  // The words that `typed` may have been meant for, as [[word, term]]: those fewest edits away, none if that is more
+  // than a word of this length bears.
+  nearest(typed) {
+    if (typed.length > MAX_LENGTH || /[0-9]/.test(typed) || typed.length < 4) return [];
+    let most = typed.length < 8 ? 1 : 2;
+    let found = [];
+    for (const { words } of this.#pieces.values()) {
+      for (const known of words) {
+        if (!beginAlike(typed, known[0])) continue;
+        const edits = distance(typed, known[0], most) + (typed[0] === known[0][0] ? 0 : WRONG_START);
+        if (edits > most) continue;
+        if (edits < most) found = [];
+        most = edits;
+        found.push(known);
+      }
+    }
+    return found;
+  }
+
+  // The number of the piece that holds the term, if one does.
+  #place(term) {
+    const starts = this.#description.pieces;
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= term) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #piece(term) {
+    return this.#pieces.get(this.#place(term));
+  }
+
+  #load(number) {
+    if (!this.#fetching.has(number)) {
+      const loaded = this.#fetchPiece(number).then((bytes) => {
+        this.#pieces.set(number, new Piece(this.#lunr, bytes, this.#description.fields));
+      });
+      loaded.catch(() => this.#fetching.delete(number)); // the next query tries again
+      this.#fetching.set(number, loaded);
+    }
+    return this.#fetching.get(number);
+  }
+}
+
+// The place of the first of the sorted `words` that does not come before `start`.
+function firstFrom(words, start) {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle][0] < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// The first letter is seldom wrong, but it may be missing, doubled or swapped with the second.
+function beginAlike(a, b) {
+  return a[0] === b[0] || a[0] === b[1] || a[1] === b[0];
+}
+
+// What it takes to turn one word into the other: a letter more, less or other, or two swapped, each costs 1, a letter
+// doubled or not doubled less. More than `most` where it is more than that.
+function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > 2 * most) return most + 1;
+  let before = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const less = last[j] + (a[i - 1] === a[i - 2] ? DOUBLED : 1);
+      const more = row[j - 1] + (b[j - 1] === b[j - 2] ? DOUBLED : 1);
+      row[j] = Math.min(less, more, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}

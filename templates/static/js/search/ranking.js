@@ -1,0 +1,110 @@
+// How the words of a query add up: which papers it finds, and in which order. Pure. Lunr says what a term weighs in a
+// paper; tests/js/rankings.json says what is to come before what.
+
+const TITLE_BEGINS = 4; // the title begins with the query
+const TITLE_HAS = 2; // the title has every word of the query
+const TITLES_READ = 60; // those of so many of the best hits
+const LIKE_THE_BEST = 0.2; // what being like the best hits adds, at most, to the best score
+const [BEST, TOPICS] = [5, 40]; // the hits, and the terms of theirs, that say what the best hits are like
+const FEW = 10; // fewer hits are followed by papers like them
+const ALIKE = 0.1; // the least likeness of such a paper, 1 being the hits' own
+
+export class Ranking {
+  #papers;
+  #reading;
+  #titles;
+  #said;
+  #lengths = new Map();
+
+  // `papers` is their number; the others are the search's parts.
+  constructor(papers, reading, titles, said) {
+    this.#papers = papers;
+    this.#reading = reading;
+    this.#titles = titles;
+    this.#said = said;
+  }
+
+  // [{paper, missing, score, tier}] of the papers that have any of the counted words; `found` says what each word
+  // weighs in which papers.
+  score({ asks }, counted, found) {
+    const shares = counted.map((_, i) => (asks ? 1 : this.#said.rarity(found[i].size)));
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    const papers = new Set(found.flatMap((weights) => [...weights.keys()]));
+    return [...papers].map((paper) => {
+      let [sum, covered] = [0, 0];
+      const missing = [];
+      for (let i = 0; i < counted.length; i++) {
+        const weight = found[i].get(paper);
+        if (weight === undefined) missing.push(counted[i].word);
+        else [sum, covered] = [sum + weight, covered + shares[i]];
+      }
+      return { paper, missing, score: sum * (covered / total), tier: missing.length === 0 ? 1 : 2 };
+    });
+  }
+
+  // The hits, best first: papers titled as the query, those with all words, and the others.
+  async rank(hits, words) {
+    const inOrder = (a, b) => a.tier - b.tier || b.score - a.score || a.paper - b.paper;
+    hits.sort(inOrder);
+    const top = hits.slice(0, TITLES_READ);
+    await this.#titles.load(top.map(({ paper }) => paper));
+    for (const hit of top) this.#weighTitle(hit, words);
+    hits.sort(inOrder);
+    if (words.filter(({ light }) => !light).length > 1) this.#weighLikeness(hits);
+    return hits.sort(inOrder);
+  }
+
+  // Papers like the few hits, nearest first; none where there are many hits, or no hit to be like.
+  near(hits) {
+    if (hits.length === 0 || hits.length >= FEW || !this.#said.isOnePiece) return [];
+    const likeness = this.#likeness(hits);
+    const have = new Set(hits.map(({ paper }) => paper));
+    const others = Array.from({ length: this.#papers }, (_, paper) => paper).filter((paper) => !have.has(paper));
+    const all = others.map((paper) => ({ paper, missing: [], near: true, score: likeness(paper) }));
+    const near = all.filter(({ score }) => score >= ALIKE);
+    return near.sort((a, b) => b.score - a.score || a.paper - b.paper).slice(0, FEW - hits.length);
+  }
+
+  #weighTitle(hit, words) {
+    const said = this.#titles.words(hit.paper, (title) => this.#reading.words(title));
+    const fits = (word, here) => here && (here.stem === word.stem || (word.open && here.word.startsWith(word.word)));
+    if (words.length > 0 && words.every((word, i) => fits(word, said[i]))) {
+      hit.score *= TITLE_BEGINS;
+      if (words.length === said.length) hit.tier = 0;
+    } else if (words.every((word) => word.light || said.some((here) => fits(word, here)))) {
+      hit.score *= TITLE_HAS;
+    }
+  }
+
+  #weighLikeness(hits) {
+    if (hits.length === 0 || !this.#said.isOnePiece) return;
+    const likeness = this.#likeness(hits);
+    const found = hits.map(({ paper }) => likeness(paper));
+    const [most, best] = [Math.max(...found), Math.max(...hits.map(({ score }) => score))];
+    if (most > 0) hits.forEach((hit, i) => (hit.score += (LIKE_THE_BEST * best * found[i]) / most));
+  }
+
+  // A function that tells how like the best hits a paper is, 0 to 1, from the terms that weigh most in them.
+  #likeness(hits) {
+    const best = hits.slice(0, BEST);
+    const total = best.reduce((sum, { score }) => sum + score, 0) || 1;
+    const topics = new Map();
+    for (const { paper, score } of best) {
+      for (const [term, weight] of this.#said.vector(paper)) {
+        topics.set(term, (topics.get(term) ?? 0) + (weight * score) / (total * this.#length(paper)));
+      }
+    }
+    const chosen = [...topics].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, TOPICS);
+    const length = Math.hypot(...chosen.map(([, weight]) => weight)) || 1;
+    return (paper) => {
+      const vector = this.#said.vector(paper);
+      const shared = chosen.reduce((sum, [term, weight]) => sum + weight * (vector.get(term) ?? 0), 0);
+      return shared / (length * this.#length(paper));
+    };
+  }
+
+  #length(paper) {
+    if (!this.#lengths.has(paper)) this.#lengths.set(paper, Math.hypot(...this.#said.vector(paper).values()) || 1);
+    return this.#lengths.get(paper);
+  }
+}

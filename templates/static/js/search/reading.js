@@ -1,0 +1,242 @@
+// A query's words and all the terms by which papers may have them: in other forms, unfinished, misspelt, run together,
+// by other names. Pure.
+
+const MAX_WORDS = 24;
+const COMPLETED = 0.5; // what the typed word is only the beginning of, against the word itself
+const SAID_INSTEAD = 0.7; // what papers say instead (content/thesaurus.yml), against the word itself
+const QUESTION = /\?\s*$|^\s*(?:are|can|could|do|does|how|is|should|what|when|where|which|who|why|will)\s/i;
+const YEAR = /^(?:19|20)[0-9]{2}$/;
+
+// A word of a query. `ways` are the terms by which a paper can have it, [{terms, weight}], all terms of a way together
+// (a year has besides the papers of that year); a light word need not be found; the open one is the last, while it is being typed; an exact one is quoted.
+class Word {
+  light = false;
+  open = false;
+  exact = false;
+  ways = [];
+
+  constructor(word, stem) {
+    this.word = word;
+    this.stem = stem;
+  }
+}
+
+export class Reading {
+  #tokens;
+  #stop;
+  #question;
+  #synonyms;
+  #thesaurus;
+  #said;
+  #named;
+  #dates;
+
+  // `start` is search/start.bin; `said` and `named` are its two lexicons.
+  constructor(start, tokens, said, named) {
+    this.#tokens = tokens;
+    this.#said = said;
+    this.#named = named;
+    this.#dates = start.facts.dates;
+    this.#stop = new Set(start.rules.stop);
+    this.#question = new Set(start.rules.question);
+    this.#synonyms = start.synonyms.flatMap(([short, full]) => {
+      const names = [short, full].map((name) => ({ name, words: this.words(name) }));
+      return [names, names.toReversed?.() ?? [...names].reverse()];
+    });
+    this.#thesaurus = start.thesaurus.map(([typed, ...said_]) => [typed.split(" "), said_.map((each) => each.split(" "))]);
+  }
+
+  // The words of a text, as they stand.
+  words(text) {
+    return this.#tokens.words(text).map((word) => new Word(word, this.#tokens.stem(word)));
+  }
+
+  // {words, asks, corrected: [{typed, meant}], meant: [{typed, meant}]}: the words of a parsed query with their ways,
+  // misspelt ones put right; `meant` are other names that are looked for too, "" where they are other words of the
+  // thesaurus. With `pause` nothing is being typed just now.
+  async read(query, { pause = false } = {}) {
+    const typed = this.#readQuery(query);
+    const asks = QUESTION.test(query.words);
+    const isLight = ({ word, exact }) => !exact && (this.#stop.has(word) || (asks && this.#question.has(word)));
+    if (!typed.every(isLight)) for (const word of typed) word.light = isLight(word);
+    await this.#load(typed, pause);
+    const context = typed.filter((word) => !word.light && this.#has(word.stem)).map((word) => word.stem);
+    const fixes = typed.map((word, i) => (this.#isKnown(typed, i) ? null : this.#correct(word, context)));
+    const words = typed.flatMap((word, i) => fixes[i]?.words ?? word);
+    const meant = this.#addWays(words);
+    const corrected = typed.flatMap(({ word }, i) =>
+      fixes[i] && !fixes[i].split ? [{ typed: word, meant: fixes[i].words[0].word }] : [],
+    );
+    return { words, asks, corrected, meant };
+  }
+
+  // The papers that have a word, by number, with what the best of its ways weighs.
+  weigh({ word, ways }) {
+    const published = YEAR.test(word) ? this.#publishedIn(word) : [];
+    const best = new Map(published.map((paper) => [paper, this.#said.rarity(published.length)]));
+    for (const { terms, weight } of ways) {
+      for (const lexicon of [this.#said, this.#named]) {
+        if (!terms.every((term) => lexicon.has(term))) continue;
+        for (const [paper, found] of lexicon.weighTogether(terms)) {
+          if (weight * found > (best.get(paper) ?? 0)) best.set(paper, weight * found);
+        }
+      }
+    }
+    return best;
+  }
+
+  isStop(word) {
+    return this.#stop.has(word);
+  }
+
+  #publishedIn(year) {
+    return this.#dates.flatMap((date, paper) => (date.startsWith(year) ? [paper] : []));
+  }
+
+  #readQuery({ words: text, phrases }) {
+    const words = this.words(text).slice(0, MAX_WORDS);
+    const quoted = phrases.map(({ value }) => this.words(value).map(({ word }) => word));
+    for (const run of quoted) {
+      const at = words.findIndex((_, i) => run.every((word, j) => words[i + j]?.word === word && !words[i + j].exact));
+      for (const word of at < 0 ? [] : words.slice(at, at + run.length)) word.exact = true;
+    }
+    if (words.length > 0 && !words.at(-1).exact && /[^\s\p{P}]$/u.test(text)) words.at(-1).open = true;
+    return words;
+  }
+
+  // Of names and facts only what is needed: few queries hold any.
+  async #load(words, pause) {
+    const other = this.#otherNames(words).flatMap(({ terms }) => terms);
+    const runs = this.#runs(words).map(({ joined }) => joined);
+    const terms = [...words.map(({ stem }) => stem), ...runs, ...other];
+    const beginnings = words.filter(({ open }) => open).map(({ word }) => word);
+    await this.#said.load(terms, beginnings);
+    const isStrange = ({ word, stem, open, light }) =>
+      !light && !this.#said.has(stem) && (pause || !open || this.#said.complete(word).length === 0);
+    if (words.some((word) => isStrange(word) && !YEAR.test(word.word))) await this.#named.load(terms, beginnings);
+    const unknown = words.filter((word) => !word.light && !this.#has(word.stem) && !word.open).map(({ word }) => word);
+    await this.#said.load(unknown.flatMap((word) => cuts(word).flat().map((part) => this.#tokens.stem(part))));
+  }
+
+  #has(term) {
+    return this.#said.has(term) || this.#named.has(term);
+  }
+
+  #isKnown(words, i) {
+    const inRun = ({ run, joined }) => run.includes(words[i]) && this.#has(joined);
+    const isTyped = ([typed]) => typed.length === 1 && typed[0] === words[i].stem;
+    return (
+      words[i].light ||
+      words[i].exact ||
+      YEAR.test(words[i].word) ||
+      this.#ownWays(words[i]).length > 0 ||
+      this.#runs(words).some(inRun) ||
+      this.#thesaurus.some(isTyped) ||
+      this.#synonyms.some(([{ words: name }]) => name.length === 1 && name[0].stem === words[i].stem)
+    );
+  }
+
+  // Adds its ways to every word; returns the other names used, [{typed, meant}].
+  #addWays(words) {
+    for (const word of words) word.ways.push(...this.#ownWays(word));
+    // Neighbours that papers write as one word (4 bit, 4bit): that word stands for each of them.
+    for (const { run, joined } of this.#runs(words)) {
+      if (this.#has(joined)) for (const word of run) word.ways.push({ terms: [joined], weight: 1 });
+    }
+    const others = this.#otherNames(words);
+    for (const { run, terms } of others) for (const word of run) word.ways.push({ terms, weight: 1 });
+    const instead = this.#saidInstead(words);
+    for (const { run, said } of instead) {
+      for (const word of run) {
+        word.light = false;
+        word.ways.push(...said.map((terms) => ({ terms, weight: SAID_INSTEAD })));
+      }
+    }
+    const used = [...others, ...instead].map(({ run, name = "" }) => ({ typed: run.map(({ word }) => word).join(" "), meant: name }));
+    const isNew = (one, i) => used.findIndex(({ typed, meant }) => typed === one.typed && meant === one.meant) === i;
+    return used.filter(isNew);
+  }
+
+  #ownWays({ word, stem, open, exact }) {
+    const whole = this.#has(stem) ? [{ terms: [stem], weight: 1 }] : [];
+    const longer = open && !exact ? [this.#said, this.#named].flatMap((lexicon) => completions(lexicon, word, stem)) : [];
+    return [...whole, ...longer];
+  }
+
+  // The runs of two and three words, not all of them light, each with the stem of the words written as one.
+  #runs(words) {
+    const all = [2, 3].flatMap((size) => words.slice(size - 1).map((_, start) => words.slice(start, start + size)));
+    const full = all.filter((run) => run.some((word) => !word.light) && !run.some((word) => word.exact));
+    return full.map((run) => ({ run, joined: this.#tokens.stem(run.map(({ word }) => word).join("")) }));
+  }
+
+  // Where the query has one name of a thing, the other name stands for each word of it.
+  #otherNames(words) {
+    return this.#synonyms.flatMap(([name, other]) =>
+      findRuns(words, name.words.map(({ stem }) => stem)).map((run) => ({
+        run,
+        name: other.name,
+        terms: other.words.filter(({ word }) => !this.#stop.has(word)).map(({ stem }) => stem),
+      })),
+    );
+  }
+
+  #saidInstead(words) {
+    return this.#thesaurus.flatMap(([typed, said]) => findRuns(words, typed).map((run) => ({ run, said })));
+  }
+
+  // What an unknown word was meant to be: one word misspelt, or two run together; null if nothing is near. Of equally
+  // near words it is the one that papers have most often together with the query's other words.
+  #correct({ word, open }, context) {
+    const pairs = cuts(word).filter(([first, second]) => this.#areTogether(first, second, open));
+    const near = [this.#said, this.#named].flatMap((lexicon) => lexicon.nearest(word));
+    const parts = pairs.map((pair) => ({ split: true, words: pair.map((part) => this.words(part)[0]) }));
+    const fixes = [...parts, ...near.map(([meant, stem]) => ({ split: false, words: [new Word(meant, stem)] }))];
+    const kin = fixes.map((fix) => [this.#kinship(fix.words.map(({ stem }) => stem), context), fix]);
+    const fix = kin.sort(([a], [b]) => b - a)[0]?.[1] ?? null;
+    if (open && fix?.split) fix.words[1].open = true;
+    return fix;
+  }
+
+  #areTogether(first, second, open) {
+    const ways = open ? this.#said.complete(second).slice(0, 5) : [];
+    const stems = [this.#tokens.stem(second), ...ways.map(([, term]) => term)];
+    const stem = this.#tokens.stem(first);
+    return stems.some((other) => this.#said.weighTogether([stem, other]).size > 0);
+  }
+
+  // How often papers hold `terms` together with a term of `context`, against how often they hold either.
+  #kinship(terms, context) {
+    const lexicon = terms.every((term) => this.#said.has(term)) ? this.#said : this.#named;
+    const holding = [...lexicon.weighTogether(terms).keys()];
+    const shared = context.map((term) => {
+      const found = this.#said.weigh(term);
+      return found.size ? holding.filter((paper) => found.has(paper)).length / Math.sqrt(found.size) : 0;
+    });
+    const common = holding.length / 1e6; // decides where there is no context
+    return shared.reduce((sum, value) => sum + value, 0) / Math.sqrt(holding.length || 1) + common;
+  }
+}
+
+// The terms that an unfinished word may become. A rare one says no more than all of them together: what is typed is but
+// their beginning.
+function completions(lexicon, word, stem) {
+  const terms = new Set(lexicon.complete(word).map(([, term]) => term).filter((term) => term !== stem));
+  const papers = new Set([...terms].flatMap((term) => [...lexicon.weigh(term).keys()]));
+  const rarity = lexicon.rarity(papers.size);
+  return [...terms].map((term) => ({
+    terms: [term],
+    weight: COMPLETED * Math.min(1, rarity / lexicon.rarity(lexicon.count(term))),
+  }));
+}
+
+function findRuns(words, stems) {
+  const runs = words.map((_, start) => words.slice(start, start + stems.length));
+  return runs.filter((run) => stems.every((stem, i) => run[i]?.stem === stem && !run[i].exact));
+}
+
+// The ways to cut a word in two; a part of one character is a number.
+function cuts(word) {
+  const all = [...word].map((_, i) => [word.slice(0, i), word.slice(i)]).slice(1);
+  return all.filter((parts) => parts.every((part) => part.length > 1 || /[0-9]/.test(part)));
+}

@@ -1,0 +1,170 @@
+// From what a reader types to the papers that fit, best first. Pure: no document, no window, no fetch; files come from
+// the function given.
+
+import { Facets } from "./facets.js";
+import { Lexicon } from "./lexicon.js";
+import { Phrases } from "./phrases.js";
+import { parseQuery } from "./query.js";
+import { Ranking } from "./ranking.js";
+import { Reading } from "./reading.js";
+import { cutSnippet } from "./snippet.js";
+import { suggest } from "./suggest.js";
+import { Titles } from "./titles.js";
+import { Tokens } from "./tokens.js";
+
+const FORMAT = 1; // of the files (site_src/search)
+
+export class Search {
+  #start;
+  #tokens;
+  #reading;
+  #said;
+  #named;
+  #titles;
+  #facets;
+  #ranking;
+  #phrases;
+  #readText;
+
+  // `readFile(path)` gives a file of search/, unpacked. Throws where the files are of another version than the scripts.
+  static async open(lunr, readFile) {
+    const readJson = async (path) => JSON.parse(new TextDecoder().decode(await readFile(path)));
+    const start = await readJson("search/start.bin");
+    if (start.format !== FORMAT) throw new Error(`search files of format ${start.format}, not ${FORMAT}`);
+    return new Search(lunr, start, readFile, readJson);
+  }
+
+  constructor(lunr, start, readFile, readJson) {
+    this.#start = start;
+    this.#tokens = new Tokens(start.rules);
+    this.#said = new Lexicon(lunr, start.said, (number) => readFile(`search/said-${number}.bin`));
+    this.#named = new Lexicon(lunr, start.named, (number) => readFile(`search/named-${number}.bin`));
+    this.#titles = new Titles(start.titles, (number) => readJson(`search/titles-${number}.bin`));
+    this.#facets = new Facets(start);
+    this.#reading = new Reading(start, this.#tokens, this.#said, this.#named);
+    this.#ranking = new Ranking(start.papers, this.#reading, this.#titles, this.#said);
+    this.#readText = (paper) => readJson(`search/texts/${paper}.json`);
+    this.#phrases = new Phrases(this.#tokens, this.#titles, this.#readText);
+  }
+
+  // {hits: [{paper, missing}], complete, near, corrected, meant, unknown, unread, drops, facets, terms}.
+  // First come the papers that have all words, `complete` in number, then those that lack the words in `missing`; the
+  // last `near` have none of them but are like the others. A word that no paper has is replaced by what it was likely
+  // meant to be (`corrected`), or else `unknown`; `meant` are the other names that were looked for. `drops` are parts
+  // of the query without which it would find more, and how much; `facets` count the papers found; `terms` are what to
+  // mark. With `pause` nothing is being typed just now; `sort` is "date", "votes" or else by relevance.
+  async find(text, { pause = false, sort = "" } = {}) {
+    const query = parseQuery(text);
+    const reading = await this.#reading.read(query, { pause });
+    const counted = reading.words.filter((word) => !word.light);
+    const found = counted.map((word) => this.#reading.weigh(word));
+    const constraints = await this.#constraints(query);
+    const scored = this.#ranking.score(reading, counted, found);
+    const matched = counted.length > 0 ? scored : this.#browsed(constraints);
+    const passed = matched.filter(({ paper }) => constraints.every(({ passes }) => passes(paper)));
+    const { hits: saying, unread } = await this.#phrases.filter(query.phrases, passed);
+    const ranked = await this.#ranking.rank(saying, reading.words);
+    const complete = ranked.filter(({ missing }) => missing.length === 0);
+    const near = constraints.length > 0 || query.phrases.length > 0 || sort ? [] : this.#ranking.near(ranked);
+    return {
+      hits: [...(sort || counted.length === 0 ? this.#facets.sort(ranked, sort || "date") : ranked), ...near],
+      complete: complete.length,
+      near: near.length,
+      corrected: reading.corrected,
+      meant: reading.meant,
+      unknown: counted.filter((_, i) => found[i].size === 0).map(({ word }) => word),
+      unread,
+      drops: ranked.length === 0 ? dropConstraints(constraints, query.phrases, matched) : dropWords(counted, found, passed),
+      facets: this.#facets.count(text.trim() ? (complete.length > 0 ? complete : ranked).map(({ paper }) => paper) : this.#all()),
+      terms: counted.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms)),
+    };
+  }
+
+  // Papers whose title has every word, the last one perhaps unfinished: what can be said before the index is there.
+  async findTitles(text) {
+    await this.#titles.load([0]);
+    const read = (title) => this.#reading.words(title);
+    const words = read(parseQuery(text).words);
+    const says = (paper, word) => this.#titles.words(paper, read).some((each) => each.word.startsWith(word));
+    const has = (paper) => words.every(({ word }) => says(paper, word));
+    return words.length > 0 ? this.#titles.loaded().filter(has).map((paper) => ({ paper, missing: [] })) : [];
+  }
+
+  // [{kind: "technique" | "method" | "word", …}] for what is being typed.
+  suggest(text) {
+    const titles = this.#titles.loaded().map((paper) => this.#titles.get(paper));
+    return suggest(text, this.#start.techniques, titles, this.#said);
+  }
+
+  // What the cards of these hits show besides a snippet.
+  async describe(hits) {
+    await this.#titles.load(hits.map(({ paper }) => paper));
+    return hits.map(({ paper, ...rest }) => ({ paper, ...rest, ...this.#titles.get(paper), ...this.#facets.describe(paper) }));
+  }
+
+  // The part of a paper's summary or abstract that says most of the terms: [{text, marked}], and of which it is.
+  async snippet(paper, terms) {
+    return cutSnippet(await this.#readText(paper), new Set(terms), this.#tokens);
+  }
+
+  #all() {
+    return Array.from({ length: this.#start.papers }, (_, paper) => paper);
+  }
+
+  #browsed(constraints) {
+    return constraints.length > 0 ? this.#all().map((paper) => ({ paper, missing: [], score: 0, tier: 1 })) : [];
+  }
+
+  // What every paper found must be, as typed and as a test; a filter that means nothing here lets nothing pass.
+  async #constraints({ filters, without }) {
+    const constraints = [];
+    for (const filter of filters) {
+      const passes = filter.field === "author" ? await this.#byAuthor(filter) : this.#facets.test(filter);
+      constraints.push({ typed: filter.typed, passes: passes ?? (() => false) });
+    }
+    for (const { value, typed } of without) {
+      const holding = await this.#holding(value, [this.#said, this.#named]);
+      constraints.push({ typed, passes: (paper) => !holding.has(paper) });
+    }
+    return constraints;
+  }
+
+  async #byAuthor({ value, not }) {
+    const holding = await this.#holding(value, [this.#named]);
+    return (paper) => holding.has(paper) !== not;
+  }
+
+  // The papers in which every word of the text is.
+  async #holding(text, lexicons) {
+    const terms = this.#reading.words(text).map(({ stem }) => stem);
+    const holding = terms.map(() => new Set());
+    for (const lexicon of lexicons) {
+      await lexicon.load(terms);
+      terms.forEach((term, i) => lexicon.weigh(term).forEach((_, paper) => holding[i].add(paper)));
+    }
+    const [first = new Set(), ...others] = holding;
+    return new Set([...first].filter((paper) => others.every((papers) => papers.has(paper))));
+  }
+}
+
+// For each constraint or phrase, how many papers the query would find without it.
+function dropConstraints(constraints, phrases, matched) {
+  const all = matched.map(({ paper }) => paper);
+  const without = constraints.map((left) => {
+    const others = constraints.filter((constraint) => constraint !== left);
+    return { typed: left.typed, papers: all.filter((paper) => others.every(({ passes }) => passes(paper))).length };
+  });
+  const loose = all.filter((paper) => constraints.every(({ passes }) => passes(paper))).length;
+  const unquoted = phrases.map(({ typed, value }) => ({ typed, instead: value, papers: loose }));
+  return [...unquoted, ...without].filter(({ papers }) => papers > 0);
+}
+
+// For each word that no paper has together with all others, how many have all others.
+function dropWords(counted, found, passed) {
+  if (counted.length < 2 || passed.some(({ missing }) => missing.length === 0)) return [];
+  const drops = counted.map(({ word }, i) => ({
+    typed: word,
+    papers: passed.filter(({ paper }) => found.every((weights, j) => j === i || weights.has(paper))).length,
+  }));
+  return drops.filter(({ papers }) => papers > 0).sort((a, b) => b.papers - a.papers);
+}

@@ -1,0 +1,31 @@
+// What the text being typed may lead to: a technique, a method that papers name, a longer word. Pure.
+
+const MOST = 3; // of each kind
+
+// [{kind: "technique", name, slug} | {kind: "method", name, url} | {kind: "word", name, text}]; `techniques` are
+// [slug, name, …other names], `titles` [{title, url}], `said` is the lexicon of what papers say.
+export function suggest(text, techniques, titles, said) {
+  const typed = text.trim().toLowerCase();
+  const last = /(?<![\p{L}\p{N}.:])\p{L}[\p{L}\p{N}]+$/u.exec(text)?.[0].toLowerCase() ?? "";
+  if (typed.length < 2 || /["():]/.test(typed)) return [];
+  const begins = (name) => name.toLowerCase().startsWith(typed);
+  const named = techniques.filter((names) => names.slice(1).some(begins));
+  const words = last ? said.complete(last).filter(([word]) => word !== last) : [];
+  return [
+    ...named.slice(0, MOST).map(([slug, name]) => ({ kind: "technique", name, slug })),
+    ...nameMethods(titles).filter(({ name }) => begins(name)).slice(0, MOST),
+    ...differ(words).slice(0, MOST).map((word) => ({ kind: "word", name: word, text: text.slice(0, -last.length) + word })),
+  ];
+}
+
+// The names that titles begin with: "Name: what it does".
+function nameMethods(titles) {
+  const named = titles.map(({ title, url }) => ({ kind: "method", name: /^(\S+(?: \S+)?): /.exec(title)?.[1], url }));
+  return named.filter(({ name }) => name);
+}
+
+// One word of each term: forms of one word find the same.
+function differ(words) {
+  const terms = new Set();
+  return words.filter(([, term]) => !terms.has(term) && terms.add(term)).map(([word]) => word);
+}
