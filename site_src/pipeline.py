@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_src.checks import check_site
+from site_src.citations import citation_files
 from site_src.complete import check_techniques, complete_paper
 from site_src.content import Content, load_dumps
 from site_src.digests import collect_digests
@@ -99,6 +100,7 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     environment = make_environment(templates, config, static)
     files = {page.path: render_page(page, environment) for page in plan_pages(site)}
     files |= build_search(index, site.papers, site.taxonomy, site.glossary)
+    files |= citation_files(site)
     files |= static
     files["api/papers.json"] = papers_json(site.papers)
     files[MARKER] = build_json(describe_build(site, files))
