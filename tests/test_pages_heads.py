@@ -180,7 +180,7 @@ def test_a_paper_shows_its_reference_and_every_format_once() -> None:
         f"/digest/papers/full/cite{suffix}" for suffix in (".bib", ".ris", ".csl.json")
     ]
     assert next(link.attributes["download"] for link in tree.css("#cite a")) == "full-cite.bib"
-    assert all(text.next is not None for text in tree.css("[data-copy]"))
+    assert all(text.parent and text.parent.css_first(".copy-row") for text in tree.css("[data-copy]"))
 
 
 # ---- icons

@@ -30,5 +30,5 @@ for (const text of document.querySelectorAll("[data-copy]")) {
       status.textContent = "Selected, for you to copy";
     }
   });
-  text.nextElementSibling.append(button, status);
+  text.parentElement.querySelector(".copy-row").append(button, status);
 }
