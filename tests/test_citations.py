@@ -97,13 +97,13 @@ def entry(written: str) -> Entry:
 def test_a_full_paper_as_bibtex() -> None:
     assert format_bibtex(cite_paper(full_paper(), VENUES)) == (
         "@inproceedings{full,\n"
-        "  title = {{Glazes That Fire Twice} as {Fast}},\n"
-        "  author = {Ann Potter and Bo Turner},\n"
-        "  booktitle = {ICKiln 2025},\n"
-        "  year = {2025},\n"
-        "  eprint = {2501.00001},\n"
-        "  archivePrefix = {arXiv},\n"
-        "  url = {https://arxiv.org/abs/2501.00001}\n"
+        '  title = "{Glazes That Fire Twice} as {Fast}",\n'
+        '  author = "Ann Potter and Bo Turner",\n'
+        '  booktitle = "ICKiln 2025",\n'
+        '  year = "2025",\n'
+        '  eprint = "2501.00001",\n'
+        '  archivePrefix = "arXiv",\n'
+        '  url = "https://arxiv.org/abs/2501.00001"\n'
         "}\n"
     )
 
@@ -147,7 +147,7 @@ def test_a_preprint_is_dated_as_far_as_known_and_published_by_arxiv() -> None:
     preprint = cite_paper(make_paper("pot", published=PartialDate(2024, 2), arxiv="2402.00002"), VENUES)
 
     assert "@misc{pot," in format_bibtex(preprint)
-    assert "  year = {2024},\n  month = feb,\n" in format_bibtex(preprint)
+    assert '  year = "2024",\n  month = feb,\n' in format_bibtex(preprint)
     assert "DA  - 2024/02//\n" in format_ris(preprint)
     item = csl_item(preprint)
     assert item["issued"] == {"date-parts": [[2024, 2]]}
@@ -206,8 +206,8 @@ def test_a_venue_of_unknown_kind_is_told_as_it_is() -> None:
     shown = cite_paper(make_paper("pot", venue="Kilns & Pots Workshop 2025", published=PartialDate(2024)), VENUES)
 
     assert "@misc{pot," in format_bibtex(shown)
-    assert r"howpublished = {Kilns {\&} Pots Workshop 2025}" in format_bibtex(shown)
-    assert "year = {2024}" in format_bibtex(shown)
+    assert r'howpublished = "Kilns {\&} Pots Workshop 2025"' in format_bibtex(shown)
+    assert 'year = "2024"' in format_bibtex(shown)
     assert csl_item(shown)["note"] == "Kilns & Pots Workshop 2025"
     assert format_reference(shown).startswith("On pot (2024). Kilns & Pots Workshop 2025. ")
 
@@ -215,7 +215,7 @@ def test_a_venue_of_unknown_kind_is_told_as_it_is() -> None:
 def test_a_journal_is_an_article() -> None:
     shown = cite_paper(make_paper("pot", venue="Journal of Glaze 2019"), VENUES)
 
-    assert "@article{pot,\n  title = {{On} pot},\n  journal = {Journal of Glaze},\n  year = {2019}," in format_bibtex(
+    assert '@article{pot,\n  title = "{On} pot",\n  journal = "Journal of Glaze",\n  year = "2019",' in format_bibtex(
         shown
     )
     assert format_ris(shown).startswith("TY  - JOUR\n")
@@ -304,6 +304,7 @@ def plain(latex: str) -> str:
         ("a } b { c \\ d", r"a {\textbraceright} b {\textbraceleft} c {\textbackslash} d"),
         ("Mélange à ß-sheets", r"{M{\'e}lange} {\`a} {\ss}-sheets"),
         ("e\u0301", r"{\'e}"),
+        ('the "pot"', 'the {"}pot{"}'),
         ("α-kiln 2×", r"{\ensuremath{\alpha}}-kiln 2{\texttimes}"),
         ("稀疏 🧊", "稀疏 🧊"),
     ],

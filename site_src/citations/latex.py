@@ -6,16 +6,17 @@ from itertools import groupby
 
 from pylatexenc.latexencode import RULE_DICT, UnicodeToLatexConversionRule, UnicodeToLatexEncoder
 
-# BibTeX counts braces without regard to a backslash before them, so `\{` would unbalance an entry.
-_BRACES = {ord("{"): r"\textbraceleft", ord("}"): r"\textbraceright"}
+# BibTeX counts braces without regard to a backslash before them, so `\{` would unbalance an entry; a quotation mark
+# outside of braces would end its value.
+_DELIMITERS = {ord("{"): r"\textbraceleft", ord("}"): r"\textbraceright", ord('"'): '"'}
 # Accents, Greek, mathematical signs; what it does not know stays as it is, for LaTeX reads UTF-8.
 _ENCODER = UnicodeToLatexEncoder(
-    conversion_rules=[UnicodeToLatexConversionRule(RULE_DICT, _BRACES), "defaults"],
+    conversion_rules=[UnicodeToLatexConversionRule(RULE_DICT, _DELIMITERS), "defaults"],
     replacement_latex_protection="braces-all",
     unknown_char_policy="keep",
     unknown_char_warning=False,
 )
-_SPECIAL = re.compile(r"[#$%&~_^\\{}]|[^\x00-\x7f]")
+_SPECIAL = re.compile(r"[#$%&~_^\\{}\"]|[^\x00-\x7f]")
 
 
 def format_latex(text: str) -> str:
