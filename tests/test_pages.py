@@ -376,6 +376,24 @@ def test_citation_tags_hold_what_is_known() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        ({"conferences": ("ICKiln",)}, ("citation_conference_title", "ICKiln 2025")),
+        ({"journals": ("ICKiln",)}, ("citation_journal_title", "ICKiln")),
+    ],
+)
+def test_a_venue_is_tagged_where_its_kind_is_known(
+    kinds: dict[str, tuple[str, ...]], expected: tuple[str, str]
+) -> None:
+    site = make_site(config=replace(CONFIG, **kinds))  # type: ignore[arg-type]  # by name
+    tree = LexborHTMLParser(render_site(site, "papers/full/index.html")["papers/full/index.html"])
+    tags = [(meta.attributes["name"], meta.attributes["content"]) for meta in tree.css("meta[name^=citation_]")]
+
+    assert expected in tags
+    assert ("citation_publication_date", "2025") in tags
+
+
 @pytest.mark.parametrize("published", [None, PartialDate(0, 5, 8)])
 def test_citation_tags_hold_nothing_else(published: PartialDate | None) -> None:
     names = [name for name, _ in citations(make_paper("cup", author_count=5, published=published))]
