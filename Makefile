@@ -43,7 +43,7 @@ test: .venv/installed-dev .venv/chromium node_modules/installed ## install what 
 expected: .venv/installed-dev node_modules/installed ## accept what the invented corpus gives now as what it should give
 	$(RUN) -m tests.accept
 
-icons: .venv/installed-dev ## draw the icons that must be PNG, after a change of icon.svg
+icons: .venv/installed-dev ## draw the icons that must be PNG
 	$(RUN) -m tests.draw_icons
 
 lint: .venv/installed-dev node_modules/installed-dev ## check style, types and the publishing workflow
