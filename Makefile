@@ -21,7 +21,7 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PIP_PREFIX PIP_TARGET PIP_USER
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
-.PHONY: build import score serve test expected lint check lock clean help
+.PHONY: build import score serve test expected icons lint check lock clean help
 
 build: .venv/installed node_modules/installed ## build the site into _site/ (the default)
 	$(RUN) build.py site $(if $(DUMPS),--dumps $(DUMPS)) $(if $(BASE_URL),--base-url "$(BASE_URL)")
@@ -42,6 +42,9 @@ test: .venv/installed-dev .venv/chromium node_modules/installed ## install what 
 
 expected: .venv/installed-dev node_modules/installed ## accept what the invented corpus gives now as what it should give
 	$(RUN) -m tests.accept
+
+icons: .venv/installed-dev ## draw the icons that must be PNG
+	$(RUN) -m tests.draw_icons
 
 lint: .venv/installed-dev node_modules/installed-dev ## check style, types and the publishing workflow
 	$(RUN) -m ruff check

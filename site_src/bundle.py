@@ -5,14 +5,12 @@ from pathlib import Path
 
 from site_src.errors import InputError, Place, Problem
 
-# What a script imports later, on first use, and so stays a file of its own.
-_LATER = "./quick-search.js"
-
 
 def bundle_static(root: Path) -> dict[str, bytes]:
     """A bundle of each script of `templates/static/js` and each style sheet of `templates/static/css`, by its path.
 
-    What lies in folders below is only imported. Raises InputError when npm has not brought esbuild yet, or when it
+    What lies in folders below is only imported; what is imported by its address on the site stays a file of its own.
+    Raises InputError when npm has not brought esbuild yet, or when it
     finds fault with a file.
     """
     folder = root / "templates" / "static"
@@ -34,7 +32,7 @@ def _find_esbuild(root: Path) -> Path:
 
 
 def _start(esbuild: Path, entry: Path, root: Path) -> subprocess.Popen[bytes]:
-    command = (esbuild, entry, "--bundle", "--minify", "--format=esm", f"--external:{_LATER}", "--log-level=warning")
+    command = (esbuild, entry, "--bundle", "--minify", "--format=esm", "--log-level=warning")
     return subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # noqa: S603  no shell
 
 

@@ -2,6 +2,7 @@
 
 import json
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -108,8 +109,33 @@ def _check_machine_readable(path: str, content: bytes) -> Iterator[Problem]:
             json.loads(content)
         elif path.endswith((".xml", ".svg")):
             ET.fromstring(content)  # noqa: S314  our own output, without entities
+        elif path.endswith(".bib"):
+            _parse_braces(content)
+        elif path.endswith(".ris"):
+            _parse_tags(content)
     except (ValueError, ET.ParseError) as error:
         yield Problem(Place(path), f"not well-formed: {error}", "correct the template or the exporter")
+
+
+def _parse_braces(bibtex: bytes) -> None:
+    """Raises ValueError where braces do not balance, which would spoil every entry after it."""
+    depth = 0
+    for brace in re.finditer(rb"[{}]", bibtex):
+        depth += 1 if brace[0] == b"{" else -1
+        if depth < 0:
+            line = bibtex.count(b"\n", 0, brace.start()) + 1
+            raise ValueError(f"a closing brace too many in line {line}")
+    if depth:
+        raise ValueError(f"{depth} braces not closed")
+
+
+def _parse_tags(ris: bytes) -> None:
+    """Raises ValueError for a line without a tag, and for records that are not ended."""
+    for number, line in enumerate(ris.split(b"\n"), 1):
+        if line and not re.match(rb"[A-Z][A-Z0-9]  - ", line):
+            raise ValueError(f"no tag in line {number}")
+    if (begun := len(re.findall(rb"(?m)^TY  - ", ris))) != (ended := len(re.findall(rb"(?m)^ER  - ", ris))):
+        raise ValueError(f"{begun} records begun, {ended} ended")
 
 
 def _check_letter_case(files: Mapping[str, bytes]) -> Iterator[Problem]:

@@ -1,10 +1,12 @@
-"""Atom feeds: which papers a feed has, and the times RFC 4287 asks for. No clock: a time is its digest's day."""
+"""Feeds, as Atom and as JSON Feed: which papers one has, and their times. No clock: a time is its digest's day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
 
 from site_src.digests import parse_digest_name
-from site_src.models import CompletePaper
+from site_src.models import CompletePaper, SiteConfig, Technique
 
 # Readers poll a feed whole, so it holds the latest papers only; the pages have them all.
 LIMIT = 100
@@ -29,6 +31,11 @@ class Feed:
     updated: str
     posts: tuple[Post, ...]
 
+    @property
+    def json_path(self) -> str:
+        """Where the same is as a JSON Feed."""
+        return f"{self.page}feed.json"
+
 
 def make_feed(title: str, page: str, papers: Iterable[CompletePaper]) -> Feed | None:
     """The latest papers of dated digests, newest first and otherwise in the given order; None where there are none."""
@@ -46,3 +53,36 @@ def _post(paper: CompletePaper) -> Post | None:
     if not days:
         return None
     return Post(paper=paper, published=f"{days[0]}T00:00:00Z", updated=f"{days[-1]}T00:00:00Z")
+
+
+def json_feed(feed: Feed, techniques: Mapping[str, Technique], config: SiteConfig) -> dict[str, Any]:
+    """The feed as JSON Feed 1.1 has it."""
+    return {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": config.base_url + feed.page,
+        "feed_url": config.base_url + feed.json_path,
+        "icon": f"{config.base_url}static/icon-512.png",
+        "favicon": f"{config.base_url}static/favicon.ico",
+        "authors": [{"name": config.author, "url": config.base_url}],
+        "language": config.language,
+        "items": [_item(post, techniques, config) for post in feed.posts],
+    }
+
+
+def _item(post: Post, techniques: Mapping[str, Technique], config: SiteConfig) -> dict[str, Any]:
+    paper = post.paper
+    url = config.base_url + quote(paper.url)
+    facts = {
+        "authors": [{"name": author} for author in paper.paper.authors],
+        "tags": [techniques[slug].name for slug in paper.techniques],
+    }
+    return {
+        "id": url,
+        "url": url,
+        "title": paper.title,
+        "content_text": paper.summary or paper.title,  # an item must have some
+        "date_published": post.published,
+        "date_modified": post.updated,
+        **{name: fact for name, fact in facts.items() if fact},
+    }

@@ -378,7 +378,10 @@ class TextPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteConfig:
-    """`content/site.yml`. `base_url` ends in a slash; `digests` maps a dump's file name to its digest's date."""
+    """`content/site.yml`. `base_url` ends in a slash; `digests` maps a dump's file name to its digest's date.
+
+    `conferences` and `journals` are names of venues, as pages state them before a year.
+    """
 
     title: str
     tagline: str
@@ -389,6 +392,8 @@ class SiteConfig:
     language: str
     page_size: int
     digests: Mapping[str, PartialDate]
+    conferences: tuple[str, ...] = ()
+    journals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_src.checks import check_site
+from site_src.citations import citation_files
 from site_src.complete import check_techniques, complete_paper
 from site_src.content import Content, load_dumps
 from site_src.digests import collect_digests
@@ -100,7 +101,7 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     report("rendering pages")
     environment = make_environment(templates, config, static, search_version=hash_search(search))
     files = {page.path: render_page(page, environment) for page in plan_pages(site)}
-    files |= {**search, **static}
+    files |= {**search, **citation_files(site), **static}
     files["api/papers.json"] = papers_json(site.papers)
     files[MARKER] = build_json(describe_build(site, files))
     report("checking")

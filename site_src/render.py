@@ -18,7 +18,7 @@ from site_src.pages.views import digest_title, format_date
 # The ids templates give. No heading of Markdown gets one of them.
 TEMPLATE_IDS = frozenset(
     {"main", "summary", "results", "abstract", "abstract-text", "filed", "links", "notes", "related"}
-    | {"papers", "mentions", "mentioned-by", "ruled-out", "header-q"}
+    | {"papers", "cite", "mentions", "mentioned-by", "ruled-out", "header-q"}
 )
 
 # What neither HTML nor XML may hold: dumps are hostile, and one such character would spoil a whole feed.

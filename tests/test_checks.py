@@ -86,6 +86,19 @@ def test_files_for_programs_must_be_well_formed(path: str, text: str) -> None:
     assert "not well-formed" in problems({path: text})[0]
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("a.bib", "@misc{a,\n title = {b}}\n}", "a closing brace too many in line 3"),
+        ("a.bib", "@misc{a, title = {b}", "1 braces not closed"),
+        ("a.ris", "TY  - GEN\nTI  - a\nb\nER  - \n", "no tag in line 3"),
+        ("a.ris", "TY  - GEN\nTI  - a\n", "1 records begun, 0 ended"),
+    ],
+)
+def test_citations_must_be_well_formed(path: str, text: str, expected: str) -> None:
+    assert problems({path: text}) == [f"{path}: not well-formed: {expected}; correct the template or the exporter"]
+
+
 def test_paths_must_differ_in_more_than_letter_case() -> None:
     assert "letter case" in problems({"A/index.html": PAGE.format("")})[0]
 

@@ -1,5 +1,6 @@
-"""What feeds hold: Atom as RFC 4287 wants it, with the digests' days for times."""
+"""What feeds hold: Atom as RFC 4287 and JSON Feed as 1.1 want it, with the digests' days for times."""
 
+import json
 import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
@@ -82,16 +83,53 @@ def test_an_entry_tells_authors_techniques_and_our_summary() -> None:
 def test_techniques_without_dated_papers_have_no_feed_and_no_link_to_one() -> None:
     files = render_site(make_site())
 
-    assert "techniques/clay/feed.xml" not in files
-    assert "techniques/clay/feed.xml" not in files["techniques/clay/index.html"]
+    assert not {"techniques/clay/feed.xml", "techniques/clay/feed.json"} & set(files)
+    assert "techniques/clay/feed" not in files["techniques/clay/index.html"]
     assert "techniques/glaze/feed.xml" in files["techniques/glaze/index.html"]
 
 
 def test_a_site_of_undated_digests_has_no_feed_and_no_link_to_one() -> None:
     files = render_site(make_site(make_paper("leap", UNDATED)))
 
-    assert not [path for path in files if path.endswith("feed.xml")]
-    assert not [path for path, text in files.items() if "atom+xml" in text]
+    assert not [path for path in files if "feed." in path]
+    assert not [path for path, text in files.items() if "atom+xml" in text or "feed+json" in text]
+
+
+def test_a_json_feed_says_what_the_atom_feed_says() -> None:
+    files = render_site(make_site())
+    feed = json.loads(files["techniques/glaze/feed.json"])
+
+    assert feed == {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Kiln: Glaze",
+        "home_page_url": "https://example.org/digest/techniques/glaze/",
+        "feed_url": "https://example.org/digest/techniques/glaze/feed.json",
+        "icon": "https://example.org/digest/static/icon-512.png",
+        "favicon": "https://example.org/digest/static/favicon.ico",
+        "authors": [{"name": "The potters", "url": "https://example.org/digest/"}],
+        "language": "en",
+        "items": [
+            {
+                "id": "https://example.org/digest/papers/full/",
+                "url": "https://example.org/digest/papers/full/",
+                "title": "Glazes That Fire Twice as Fast",
+                "content_text": "A glaze that halves the firing. It costs nothing.",
+                "date_published": "2025-05-08T00:00:00Z",
+                "date_modified": "2025-05-08T00:00:00Z",
+                "authors": [{"name": "Ann Potter"}, {"name": "Bo Turner"}],
+                "tags": ["Glaze", "Fire"],
+            }
+        ],
+    }
+    atom = parse(files["feed.xml"]).findall(f"{ATOM}entry/{ATOM}id")
+    assert [item["id"] for item in json.loads(files["feed.json"])["items"]] == [entry.text for entry in atom]
+
+
+def test_a_json_feed_leaves_out_what_is_not_known() -> None:
+    [item] = json.loads(render_site(make_site(make_paper("pot", MAY)))["feed.json"])["items"]
+
+    assert set(item) == {"id", "url", "title", "content_text", "date_published", "date_modified"}
+    assert item["content_text"] == "On pot"
 
 
 @settings(deadline=None)  # the first example compiles the template
@@ -102,5 +140,8 @@ def test_a_feed_stays_well_formed_whatever_a_paper_is_called(title: str) -> None
     entry = parse(render_site(make_site(paper), "feed.xml")["feed.xml"]).find(f"{ATOM}entry")
 
     assert entry is not None
-    shown = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]", "", title)
+    forbidden = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    shown = re.sub(forbidden, "", title)
     assert (entry.findtext(f"{ATOM}title") or "") == re.sub("\r\n?", "\n", shown)
+    [item] = json.loads(render_site(make_site(paper), "feed.json")["feed.json"])["items"]
+    assert re.sub(forbidden, "", item["title"]) == shown

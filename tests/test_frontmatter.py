@@ -228,11 +228,13 @@ CONFIG = "title: Kilns\ntagline: Fire\ndescription: All of it.\nbase_url: https:
 
 
 def test_a_site_configuration_has_defaults() -> None:
-    config, problems = parse_config(CONFIG + "digests:\n  a.txt: 2025-05-08\n", "site.yml")
+    stated = "digests:\n  a.txt: 2025-05-08\nconferences: [ICKiln]\njournals: [Glaze, Clay]\n"
+    config, problems = parse_config(CONFIG + stated, "site.yml")
 
     assert config.base_url == "https://example.org/digest/"
     assert config.repository is None
     assert config.digests == {"a.txt": PartialDate(2025, 5, 8)}
+    assert (config.conferences, config.journals) == (("ICKiln",), ("Glaze", "Clay"))
     assert problems == ()
 
 
@@ -242,6 +244,7 @@ def test_a_site_configuration_has_defaults() -> None:
         ("base_url: example.org", "site.yml:1: base_url"),
         ("page_size: 0", "site.yml:1: page_size"),
         ("digests: {a: May}", "site.yml:1: digests"),
+        ("conferences: ICLR", "site.yml:1: conferences"),
         ("language: English", "site.yml:1: language"),
     ],
 )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from site_src.checks import check_site
+from site_src.citations import citation_files
 from site_src.errors import InputError
 from site_src.models import (
     CompletePaper,
@@ -75,7 +76,8 @@ def test_a_site_has_its_pages_where_they_are_expected() -> None:
             "digests/index.html",
             *(f"digests/{name}/index.html" for name in ("2025-06-09", "2025-05-08", "undated-02-29")),
             *("years/index.html", "years/2025/index.html", "years/unknown/index.html"),
-            *("feed.xml", "techniques/glaze/feed.xml", "techniques/fire/feed.xml"),
+            *(f"{folder}feed.xml" for folder in ("", "techniques/glaze/", "techniques/fire/")),
+            *(f"{folder}feed.json" for folder in ("", "techniques/glaze/", "techniques/fire/")),
             *("sitemap.xml", "robots.txt", "opensearch.xml", "site.webmanifest"),
             "static/css/techniques.css",
         ]
@@ -98,14 +100,15 @@ def test_a_written_page_cannot_take_the_address_of_another() -> None:
 
 @pytest.mark.parametrize("base_url", ["https://example.org/", "https://example.org/deep/er/"])
 def test_every_link_leads_to_a_page_at_any_address(base_url: str) -> None:
-    files = render_site(make_site(config=replace(CONFIG, base_url=base_url)))
+    site = make_site(config=replace(CONFIG, base_url=base_url))
+    files = render_site(site)
     static = {
         match
         for html in files.values()
-        for match in re.findall(r'"[^"]*?/(static/(?:css/site|js|icon|fav)[^"]*)"', html)
+        for match in re.findall(r'"[^"]*?/(static/(?:css/site|js|icon|fav|apple)[^"]*)"', html)
     }
     whole = {path: html.encode() for path, html in files.items()} | dict.fromkeys(static, b"<svg/>")
-    whole["api/papers.json"] = b"{}"
+    whole |= {"api/papers.json": b"{}", **citation_files(site)}
 
     assert list(check_site(whole, base_url)) == []
 
@@ -371,6 +374,24 @@ def test_citation_tags_hold_what_is_known() -> None:
         ("citation_pdf_url", "https://arxiv.org/pdf/2501.00001"),
         ("citation_abstract_html_url", "https://example.org/digest/papers/full/"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        ({"conferences": ("ICKiln",)}, ("citation_conference_title", "ICKiln 2025")),
+        ({"journals": ("ICKiln",)}, ("citation_journal_title", "ICKiln")),
+    ],
+)
+def test_a_venue_is_tagged_where_its_kind_is_known(
+    kinds: dict[str, tuple[str, ...]], expected: tuple[str, str]
+) -> None:
+    site = make_site(config=replace(CONFIG, **kinds))  # type: ignore[arg-type]  # by name
+    tree = LexborHTMLParser(render_site(site, "papers/full/index.html")["papers/full/index.html"])
+    tags = [(meta.attributes["name"], meta.attributes["content"]) for meta in tree.css("meta[name^=citation_]")]
+
+    assert expected in tags
+    assert ("citation_publication_date", "2025") in tags
 
 
 @pytest.mark.parametrize("published", [None, PartialDate(0, 5, 8)])

@@ -22,6 +22,8 @@ class _Config(Strict):
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$")] = "en"
     page_size: Annotated[int, Field(ge=5, le=500)] = 50
     digests: dict[str, Annotated[PartialDate, BeforeValidator(_date)]] = Field(default_factory=dict)
+    conferences: list[Text] = Field(default_factory=list)
+    journals: list[Text] = Field(default_factory=list)
 
 
 def parse_config(text: str, file: str) -> tuple[SiteConfig, tuple[Problem, ...]]:
@@ -37,5 +39,7 @@ def parse_config(text: str, file: str) -> tuple[SiteConfig, tuple[Problem, ...]]
         language=stated.language,
         page_size=stated.page_size,
         digests=stated.digests,
+        conferences=tuple(stated.conferences),
+        journals=tuple(stated.journals),
     )
     return config, problems

@@ -1,13 +1,13 @@
 """The head every page has: its name and place, its feeds, the source it can be corrected in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from site_src.feeds import Feed
 from site_src.models import SiteConfig
 from site_src.pages.catalogue import Catalogue
 from site_src.pages.metadata import breadcrumb_list, json_ld
-from site_src.pages.views import Anchor, Head
+from site_src.pages.views import Alternate, Anchor, Head
 
 HOME = Anchor("Home", "")
 
@@ -20,14 +20,16 @@ def make_head(  # noqa: PLR0913  what differs from page to page, by name
     description: str,
     trail: tuple[Anchor, ...] = (),
     feed: Feed | None = None,
+    files: tuple[Alternate, ...] = (),
     source: str | None = None,
     about: Mapping[str, object] | None = None,
 ) -> Head:
     """The head of the page `name` at `path`, reached from the home page by `trail`.
 
-    `feed` is the page's own; `source` its file in the repository; `about` a JSON-LD node describing it.
+    `feed` and `files` are the page's own; `source` its file in the repository; `about` a JSON-LD node describing it.
     """
     config = catalogue.site.config
+    feeds = tuple(one for one in (feed, catalogue.feed) if one)
     crumbs = (HOME, *trail, Anchor(name, path))
     return Head(
         path=path,
@@ -35,14 +37,17 @@ def make_head(  # noqa: PLR0913  what differs from page to page, by name
         description=description,
         crumbs=crumbs,
         nav=catalogue.nav,
-        feeds=_anchors(feed, catalogue.feed),
+        feeds=tuple(Anchor(one.title, one.path) for one in feeds),
+        alternates=(*files, *_feed_files(feeds)),
         edit=edit_link(config, source),
         json_ld=json_ld(about, breadcrumb_list(config, crumbs)),
     )
 
 
-def _anchors(*feeds: Feed | None) -> tuple[Anchor, ...]:
-    return tuple(Anchor(feed.title, feed.path) for feed in feeds if feed)
+def _feed_files(feeds: Iterable[Feed]) -> Iterator[Alternate]:
+    for feed in feeds:
+        yield Alternate("application/atom+xml", feed.title, feed.path)
+        yield Alternate("application/feed+json", feed.title, feed.json_path)
 
 
 def edit_link(config: SiteConfig, source: str | None) -> str | None:

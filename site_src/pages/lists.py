@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from site_src.citations import ALL
 from site_src.models import CompletePaper, Page, SiteConfig
 from site_src.pages.catalogue import Catalogue, digest_shelves, subjects, year_shelves
+from site_src.pages.citations import papers_files
 from site_src.pages.evidence import Found, found_mention
 from site_src.pages.heads import make_head
-from site_src.pages.metadata import breadcrumb_list, collection_page, json_ld
+from site_src.pages.metadata import breadcrumb_list, collection_page, defined_term, item_list, json_ld
 from site_src.pages.views import Anchor, Card, Head, Sheet, Shelf, Subject, plan_sheets
 
 TECHNIQUES = Anchor("Techniques", "techniques/")
@@ -25,40 +27,44 @@ class Spotted:
     found: Found
 
 
-def plan_list(
+def plan_list(  # noqa: PLR0913  what differs from list to list
     catalogue: Catalogue,
     head: Head,
     template: str,
     papers: Sequence[CompletePaper],
     context: Mapping[str, object],
+    *,
+    about: Mapping[str, object] | None = None,
 ) -> Iterator[Page]:
-    """The list's pages; `head` is the first one's, `context` is what the template needs besides."""
+    """The list's pages; `head` is the first one's, `context` is what the template needs besides.
+
+    `about` is a JSON-LD node of what the papers have in common.
+    """
     config = catalogue.site.config
     for sheet in plan_sheets(head.path, catalogue.cards_of(papers), config.page_size):
         yield Page(
             path=f"{sheet.path}index.html",
             template=template,
-            context={"head": _sheet_head(head, sheet, config), "sheet": sheet, **context},
+            context={"head": _sheet_head(head, sheet, about, config), "sheet": sheet, **context},
         )
 
 
-def _sheet_head(head: Head, sheet: Sheet, config: SiteConfig) -> Head:
-    """A further page has an address, a title and a place of its own."""
-    if sheet.number == 1:
-        return head
-    crumbs = (*head.crumbs, Anchor(f"Page {sheet.number}", sheet.path))
-    return replace(
-        head,
-        path=sheet.path,
-        title=f"{head.crumbs[-1].name}, page {sheet.number} · {config.title}",
-        crumbs=crumbs,
-        json_ld=json_ld(breadcrumb_list(config, crumbs)),
-    )
+def _sheet_head(head: Head, sheet: Sheet, about: Mapping[str, object] | None, config: SiteConfig) -> Head:
+    """Each page tells which papers it lists; a further one has an address, a title and a place of its own."""
+    name = head.crumbs[-1].name
+    if sheet.number > 1:
+        crumbs = (*head.crumbs, Anchor(f"Page {sheet.number}", sheet.path))
+        name = f"{name}, page {sheet.number}"
+        head = replace(head, path=sheet.path, title=f"{name} · {config.title}", crumbs=crumbs)
+    papers = item_list(config, sheet) if sheet.cards else None
+    page = collection_page(config, Anchor(name, sheet.path), head.description, papers=papers, about=about)
+    return replace(head, json_ld=json_ld(page, breadcrumb_list(config, head.crumbs)))
 
 
 def plan_index(catalogue: Catalogue, anchor: Anchor, description: str, context: Mapping[str, object]) -> Page:
     """The page that leads to all techniques, digests or years; its template is named as its address."""
-    head = make_head(catalogue, anchor.path, anchor.name, description=description)
+    about = collection_page(catalogue.site.config, anchor, description)
+    head = make_head(catalogue, anchor.path, anchor.name, description=description, about=about)
     return Page(
         path=f"{anchor.path}index.html",
         template=f"{anchor.path.rstrip('/')}.html",
@@ -70,8 +76,9 @@ def plan_all_papers(catalogue: Catalogue) -> Iterator[Page]:
     """Every paper, in site order."""
     papers = catalogue.site.papers
     description = f"All {len(papers)} papers, newest digest first."
-    head = make_head(catalogue, PAPERS.path, PAPERS.name, description=description)
-    yield from plan_list(catalogue, head, "papers.html", papers, {})
+    files = papers_files(ALL)
+    head = make_head(catalogue, PAPERS.path, PAPERS.name, description=description, files=files)
+    yield from plan_list(catalogue, head, "papers.html", papers, {"files": files})
 
 
 # ---- techniques
@@ -90,6 +97,8 @@ def plan_techniques(catalogue: Catalogue) -> Iterator[Page]:
 def _plan_technique(subject: Subject, catalogue: Catalogue) -> Iterator[Page]:
     technique = subject.technique
     feed = catalogue.technique_feeds.get(technique.slug)
+    papers = catalogue.about[technique.slug]
+    files = papers_files(subject.path) if papers else ()
     spotted = tuple(_spotted(technique.slug, catalogue))
     head = make_head(
         catalogue,
@@ -98,16 +107,18 @@ def _plan_technique(subject: Subject, catalogue: Catalogue) -> Iterator[Page]:
         description=technique.definition,
         trail=(TECHNIQUES,),
         feed=feed,
+        files=files,
         source=f"content/techniques/{technique.slug}.md",
-        about=collection_page(technique, catalogue.site.config),
     )
     context = {
         "subject": subject,
         "feed": feed,
+        "files": files,
         "mentions": tuple(one for one in spotted if not one.found.ruled_out),
         "ruled_out": tuple(one for one in spotted if one.found.ruled_out),
     }
-    yield from plan_list(catalogue, head, "technique.html", catalogue.about[technique.slug], context)
+    term = defined_term(technique, catalogue.site.config) | {"description": technique.definition}
+    yield from plan_list(catalogue, head, "technique.html", papers, context, about=term)
 
 
 def _spotted(slug: str, catalogue: Catalogue) -> Iterator[Spotted]:
@@ -133,15 +144,17 @@ def _plan_digest(
     name: str, shelf: Shelf, neighbours: Mapping[str, Shelf | None], catalogue: Catalogue
 ) -> Iterator[Page]:
     page = catalogue.site.digest_pages.get(name)
+    files = papers_files(shelf.path)
     head = make_head(
         catalogue,
         shelf.path,
         f"Digest of {shelf.name}",
         description=page.description if page else f"The {shelf.count} papers of the digest of {shelf.name}.",
         trail=(DIGESTS,),
+        files=files,
         source=f"content/digests/{name}.md" if page else None,
     )
-    context = {"digest": catalogue.digests[name], "introduction": page, **neighbours}
+    context = {"digest": catalogue.digests[name], "introduction": page, "files": files, **neighbours}
     yield from plan_list(catalogue, head, "digest.html", catalogue.seen_in[name], context)
 
 

@@ -3,8 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
+from site_src.citations import Citation
 from site_src.models import CompletePaper, PartialDate, SiteConfig, Technique
-from site_src.pages.views import Anchor, technique_path
+from site_src.pages.views import Anchor, Sheet, technique_path
+
+# The rest of a page's list is in its HTML; a crawler gains little from having it twice.
+MOST_LISTED = 30
 
 
 def absolute(config: SiteConfig, path: str) -> str:
@@ -12,23 +16,23 @@ def absolute(config: SiteConfig, path: str) -> str:
     return config.base_url + quote(path)
 
 
-def citation_fields(paper: CompletePaper, config: SiteConfig) -> Iterator[tuple[str, str]]:
-    """Highwire Press tags, which Google Scholar and Zotero read. The venue's kind is not known, so it has no tag."""
-    yield "citation_title", paper.title
-    for author in paper.paper.authors:
+def citation_fields(citation: Citation, page: str) -> Iterator[tuple[str, str]]:
+    """Highwire Press tags, which Google Scholar and Zotero read; `page` is the whole address of the paper's page."""
+    yield "citation_title", citation.title
+    for author in citation.authors:
         yield "citation_author", author
-    if date := _citation_date(paper.paper.published):
-        yield "citation_publication_date", date
-    if paper.paper.arxiv:
-        yield "citation_arxiv_id", paper.paper.arxiv
-        yield "citation_pdf_url", f"https://arxiv.org/pdf/{paper.paper.arxiv}"
-    yield "citation_abstract_html_url", absolute(config, paper.url)
+    if citation.date:
+        yield "citation_publication_date", _citation_date(citation.date)
+    if citation.container:
+        yield f"citation_{citation.kind}_title", citation.container
+    if citation.arxiv:
+        yield "citation_arxiv_id", citation.arxiv
+        yield "citation_pdf_url", f"https://arxiv.org/pdf/{citation.arxiv}"
+    yield "citation_abstract_html_url", page
 
 
-def _citation_date(date: PartialDate | None) -> str:
-    """`2024/02/29` or `2024`, the two forms Scholar reads; "" without a year."""
-    if not date or not date.year:
-        return ""
+def _citation_date(date: PartialDate) -> str:
+    """`2024/02/29` or `2024`, the two forms Scholar reads."""
     return str(date).replace("-", "/") if date.day else f"{date.year:04d}"
 
 
@@ -54,6 +58,12 @@ def breadcrumb_list(config: SiteConfig, crumbs: Iterable[Anchor]) -> dict[str, o
 
 
 def web_site(config: SiteConfig) -> dict[str, object]:
+    """The site, and how to search it."""
+    search = {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": absolute(config, "search/") + "?q={search_term_string}"},
+        "query-input": "required name=search_term_string",
+    }
     return {
         "@type": "WebSite",
         "@id": config.base_url,
@@ -61,18 +71,35 @@ def web_site(config: SiteConfig) -> dict[str, object]:
         "name": config.title,
         "description": config.description,
         "inLanguage": config.language,
+        "potentialAction": search,
     }
 
 
-def collection_page(technique: Technique, config: SiteConfig) -> dict[str, object]:
-    """The technique's page, about the technique as a defined term."""
-    term = defined_term(technique, config) | {"description": technique.definition}
+def collection_page(
+    config: SiteConfig,
+    page: Anchor,
+    description: str,
+    *,
+    papers: Mapping[str, object] | None = None,
+    about: Mapping[str, object] | None = None,
+) -> dict[str, object]:
+    """A page that lists things; `papers` are an item list, `about` is what they have in common."""
+    url = absolute(config, page.path)
+    facts: dict[str, object] = {"description": description, "about": about, "mainEntity": papers}
+    names = {"@type": "CollectionPage", "@id": url, "url": url, "name": page.name, "inLanguage": config.language}
+    return names | {name: fact for name, fact in facts.items() if fact} | {"isPartOf": {"@id": config.base_url}}
+
+
+def item_list(config: SiteConfig, sheet: Sheet) -> dict[str, object]:
+    """How many papers the whole list has, and the first of those on this page of it, by address."""
+    listed = sheet.cards[:MOST_LISTED]
     return {
-        "@type": "CollectionPage",
-        "url": term["url"],
-        "name": technique.name,
-        "inLanguage": config.language,
-        "about": term,
+        "@type": "ItemList",
+        "numberOfItems": sheet.total,
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "url": absolute(config, card.path)}
+            for position, card in enumerate(listed, sheet.first)
+        ],
     }
 
 

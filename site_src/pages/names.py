@@ -9,6 +9,7 @@ from site_src.models import Expansion, Page
 from site_src.pages.catalogue import Catalogue, gather
 from site_src.pages.evidence import Words, found_words
 from site_src.pages.heads import make_head
+from site_src.pages.metadata import collection_page
 from site_src.pages.views import Anchor
 
 METHODS = Anchor("Methods", "methods/")
@@ -92,8 +93,9 @@ def plan_glossary(catalogue: Catalogue) -> Page:
 
 
 def _plan_index(anchor: Anchor, description: str, letters: tuple[Letter[Entry], ...], catalogue: Catalogue) -> Page:
+    about = collection_page(catalogue.site.config, anchor, description)
     context = {
-        "head": make_head(catalogue, anchor.path, anchor.name, description=description),
+        "head": make_head(catalogue, anchor.path, anchor.name, description=description, about=about),
         "letters": letters,
         "total": sum(len(letter.entries) for letter in letters),
         "without_abstract": sum(not paper.abstract for paper in catalogue.site.papers),

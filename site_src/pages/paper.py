@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from site_src.citations import cite_paper
 from site_src.models import CompletePaper, Digest, Link, Page, SiteConfig
 from site_src.pages.catalogue import Catalogue, first_sentence
+from site_src.pages.citations import CitationView, paper_files, view_citation
 from site_src.pages.evidence import Found, Piece, found_labels, found_mention, mark_evidence
 from site_src.pages.heads import make_head
-from site_src.pages.metadata import citation_fields, scholarly_article
+from site_src.pages.metadata import absolute, citation_fields, scholarly_article
 from site_src.pages.names import Mentioning, mentioning_papers, methods_mentioned
 from site_src.pages.views import Anchor, Card
 
@@ -66,6 +68,7 @@ class PaperView:
     methods_mentioned: tuple[Mentioning, ...]
     mentioned_by: tuple[Mentioning, ...]
     related: tuple[Neighbour, ...]
+    citation: CitationView
 
 
 def plan_paper(paper: CompletePaper, catalogue: Catalogue) -> Page:
@@ -78,14 +81,17 @@ def plan_paper(paper: CompletePaper, catalogue: Catalogue) -> Page:
         paper.title,
         description=_describe(paper, config),
         trail=(Anchor("Papers", "papers/"),),
+        files=paper_files(paper),
         source=_source_file(paper),
         about=scholarly_article(paper, card.techniques, config),
     )
-    head = replace(head, kind="article", citation=tuple(citation_fields(paper, config)))
+    citation = cite_paper(paper, config)
+    fields = citation_fields(citation, absolute(config, paper.url))
+    head = replace(head, kind="article", citation=tuple(fields))
     return Page(
         path=f"{paper.url}index.html",
         template="paper.html",
-        context={"head": head, "paper": paper, "view": _view(paper, catalogue)},
+        context={"head": head, "paper": paper, "view": _view(paper, view_citation(citation, paper), catalogue)},
     )
 
 
@@ -98,7 +104,7 @@ def _source_file(paper: CompletePaper) -> str | None:
     return f"content/papers/{paper.slug}.md" if from_page else None
 
 
-def _view(paper: CompletePaper, catalogue: Catalogue) -> PaperView:
+def _view(paper: CompletePaper, citation: CitationView, catalogue: Catalogue) -> PaperView:
     references = tuple(sorted((_reference(link, paper) for link in paper.links), key=_rank))
     mentions = tuple(found_mention(mention, paper, catalogue) for mention in paper.mentions)
     authors = paper.paper.authors
@@ -118,6 +124,7 @@ def _view(paper: CompletePaper, catalogue: Catalogue) -> PaperView:
         methods_mentioned=tuple(methods_mentioned(paper.slug, catalogue)),
         mentioned_by=tuple(mentioning_papers(paper.slug, catalogue)),
         related=tuple(_neighbours(paper, catalogue)),
+        citation=citation,
     )
 
 

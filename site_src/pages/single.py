@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from site_src.feeds import Feed
+from site_src.feeds import Feed, json_feed
 from site_src.models import Page, TextPage
 from site_src.pages.catalogue import Catalogue, digest_shelves, subjects
 from site_src.pages.heads import HOME, make_head
@@ -73,12 +73,15 @@ def plan_feeds(catalogue: Catalogue) -> Iterator[Page]:
     """The site's feed and one of each technique, where they would have entries."""
     for feed in (catalogue.feed, *catalogue.technique_feeds.values()):
         if feed:
-            yield _plan_feed(feed, catalogue)
+            yield from _plan_feed(feed, catalogue)
 
 
-def _plan_feed(feed: Feed, catalogue: Catalogue) -> Page:
+def _plan_feed(feed: Feed, catalogue: Catalogue) -> Iterator[Page]:
+    """As Atom and as JSON Feed."""
     context = {"feed": feed, "techniques": catalogue.techniques}
-    return Page(path=feed.path, template="feed.xml", context=context)
+    yield Page(path=feed.path, template="feed.xml", context=context)
+    document = json_feed(feed, catalogue.techniques, catalogue.site.config)
+    yield Page(path=feed.json_path, template="feed.json", context={"document": document})
 
 
 def plan_machine_files(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Page]:

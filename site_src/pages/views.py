@@ -15,13 +15,27 @@ class Anchor:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same in another format: its media type, what it is called, and its address from the site's root."""
+
+    media_type: str
+    name: str
+    path: str
+
+    @property
+    def saved_as(self) -> str:
+        """A file name that still tells, among other downloads, what is in it: `quantization-papers.bib`."""
+        return "-".join(self.path.split("/")[-2:])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What base.html needs of every page.
 
     `path` is the page's address from the site's root; `crumbs` lead from the home page to it; `feeds` begins with the
-    page's own; `edit` is where its source can be corrected; `citation` are `citation_*` names and values;
-    `json_ld` is a JSON-LD document. `kind` is the OpenGraph type.
+    page's own; `alternates` are what else the page is to be had as; `edit` is where its source can be corrected;
+    `citation` are `citation_*` names and values; `json_ld` is a JSON-LD document. `kind` is the OpenGraph type.
     """
 
     path: str
@@ -30,6 +44,7 @@ class Head:
     crumbs: tuple[Anchor, ...]
     nav: tuple[Anchor, ...]
     feeds: tuple[Anchor, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
     edit: str | None = None
     kind: str = "website"
     indexable: bool = True
@@ -79,11 +94,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One of the pages a long list is spread over. `total` counts the whole list's papers."""
+    """One of the pages a long list is spread over. `total` counts the whole list's papers, `first` is a place in it."""
 
     path: str
     number: int
     of: int
+    first: int
     total: int
     cards: tuple[Card, ...]
     previous: str | None
@@ -128,6 +144,7 @@ def plan_sheets(address: str, cards: Sequence[Card], size: int) -> tuple[Sheet, 
             path=path,
             number=number,
             of=len(paths),
+            first=start + 1,
             total=len(cards),
             cards=tuple(cards[start : start + size]),
             previous=paths[number - 2] if number > 1 else None,

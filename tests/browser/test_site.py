@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 PAGES = (
     "",
@@ -91,6 +91,7 @@ def test_a_page_is_whole_without_scripts(browser: Browser, site: str, path: str)
         context = browser.new_context(java_script_enabled=scripts)
         page = context.new_page()
         page.goto(site + path)
+        page.evaluate("document.querySelectorAll('main button[type=button]').forEach((button) => button.remove())")
         shown.append(set(page.inner_text("main").splitlines()))
         context.close()
 
@@ -141,6 +142,55 @@ def test_dark_is_dark_and_light_is_light(page: Page, site: str) -> None:
 
     assert brightness["light"] > 600
     assert brightness["dark"] < 150
+
+
+CITED = "papers/pageloom-weaving-the-key-value-cache-across-requests/"
+
+
+def test_a_reader_copies_a_citation(context: BrowserContext, page: Page, site: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(site + CITED)
+    cite = page.locator("#cite")
+    for name in ("reference", "BibTeX", "RIS", "CSL-JSON"):
+        if name != "reference":
+            cite.locator("summary", has_text=name).click()
+        cite.get_by_role("button", name=f"Copy {name}").click()
+
+        expect(cite.get_by_role("status").filter(has_text="Copied").last).to_be_visible()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == cite.locator(f"[data-copy='{name}']").text_content()
+
+
+def test_what_a_page_may_not_copy_is_selected(page: Page, site: str) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.goto(site + CITED)
+    page.locator("#cite").get_by_role("button", name="Copy reference").click()
+
+    expect(page.locator("#cite").get_by_role("status").first).to_have_text("Selected, for you to copy")
+    assert page.evaluate("getSelection().toString()") == page.locator("#cite .reference").inner_text()
+
+
+def test_a_citation_is_downloaded_under_a_name_that_tells_what_it_is(page: Page, site: str) -> None:
+    page.goto(f"{site}techniques/kv-cache/")
+    with page.expect_download() as started:
+        page.get_by_role("link", name="BibTeX").click()
+
+    assert started.value.suggested_filename == "kv-cache-papers.bib"
+
+
+def test_citations_are_there_without_scripts_and_without_a_gap(browser: Browser, site: str) -> None:
+    tops = []
+    for scripts in (True, False):
+        context = browser.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(site + CITED)
+        tops.append(page.locator("#cite summary").first.bounding_box())
+        page.locator("#cite summary", has_text="RIS").click()
+        expect(page.get_by_role("link", name="Download RIS")).to_be_visible()
+        context.close()
+
+    with_row, without_row = (box["y"] for box in tops if box)
+    assert with_row - without_row > 24  # no empty row where no script will fill it
 
 
 def test_hostile_text_is_shown_as_printed(page: Page, site: str) -> None:

@@ -1,33 +1,4 @@
-// What every page does: a quick search over it with the key `/` or from its search box. The search itself is fetched on
-// first use.
+// What every page does.
 
-const TYPING = "input, textarea, select, [contenteditable]";
-const SWITCH = "distillate.slash"; // "off" in the browser's storage: `/` is a character like others
-
-const box = document.querySelector('.site-header [role="search"] input, .hero [role="search"] input');
-const own = document.getElementById("search-status"); // the search page has a search of its own
-
-// Goes on with what the page's own box holds by then.
-async function open() {
-  const { openQuickSearch } = await import("./quick-search.js");
-  openQuickSearch(box?.value ?? "");
-}
-
-function isOff() {
-  try {
-    return localStorage.getItem(SWITCH) === "off";
-  } catch {
-    return false; // no storage, nothing switched off
-  }
-}
-
-document.addEventListener("keydown", (event) => {
-  const modified = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
-  if (event.key !== "/" || modified || event.target.closest?.(TYPING) || isOff()) return;
-  event.preventDefault();
-  if (own) document.getElementById("q").select();
-  else open().catch(() => box?.focus());
-});
-
-// What is typed into the page's own box goes on in the quick search; where that fails, the form leads to the search page.
-if (!own) box?.addEventListener("input", () => open().catch(() => {}));
+import "./site/slash.js";
+import "./site/copy.js";

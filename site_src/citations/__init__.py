@@ -1,0 +1,21 @@
+"""Papers → references in the formats that reference managers read: BibTeX, RIS, CSL-JSON, and one line of text.
+
+Only facts that are known go in: nobody is called an author who is not named, and no date or venue is made up.
+"""
+
+from site_src.citations.facts import Citation, cite_paper
+from site_src.citations.files import ALL, citation_files, paper_path, papers_path
+from site_src.citations.formats import FORMATS, Format
+from site_src.citations.reference import format_reference
+
+__all__ = [
+    "ALL",
+    "FORMATS",
+    "Citation",
+    "Format",
+    "citation_files",
+    "cite_paper",
+    "format_reference",
+    "paper_path",
+    "papers_path",
+]

@@ -1,0 +1,48 @@
+"""Citation → a BibTeX entry. Values stand in quotation marks, so braces in them are only those that mean something."""
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from site_src.citations.facts import Citation
+from site_src.citations.latex import format_latex, format_title
+from site_src.citations.names import split_name
+from site_src.models import MONTHS
+
+_TYPES = {"paper": "misc", "conference": "inproceedings", "journal": "article"}
+_OF_ADDRESSES = ":/?#[]@!$&'()*+,;=%~"
+_CONTAINERS = {"paper": "howpublished", "conference": "booktitle", "journal": "journal"}
+
+
+def format_bibtex(citation: Citation) -> str:
+    """The entry, ended by a line break. `@misc` unless the venue is known to be a conference or a journal."""
+    fields = ",\n".join(f"  {name} = {value}" for name, value in _fields(citation))
+    return f"@{_TYPES[citation.kind]}{{{citation.key},\n{fields}\n}}\n"
+
+
+def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
+    """(name, value as written)."""
+    yield "title", _quote(format_title(citation.title))
+    if citation.authors:
+        yield "author", _quote(" and ".join(map(_format_name, citation.authors)))
+    if container := citation.container or citation.seen_at:
+        yield _CONTAINERS[citation.kind], _quote(format_latex(container))
+    if citation.date:
+        yield "year", _quote(f"{citation.date.year:04d}")
+        if citation.date.month:
+            yield "month", MONTHS[citation.date.month - 1].lower()  # a name every BibTeX style defines
+    if citation.arxiv:
+        yield "eprint", _quote(citation.arxiv)
+        yield "archivePrefix", _quote("arXiv")
+    # An address is read as it stands, so nothing in it is written as LaTeX.
+    yield "url", _quote(quote(citation.url, safe=_OF_ADDRESSES))
+
+
+def _quote(value: str) -> str:
+    """`value` has balanced braces, and quotation marks in braces only."""
+    return f'"{value}"'
+
+
+def _format_name(printed: str) -> str:
+    """The name as printed, for BibTeX splits it itself; in braces where it is one piece."""
+    latex = format_latex(printed)
+    return latex if split_name(printed).given else f"{{{latex}}}"

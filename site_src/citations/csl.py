@@ -1,0 +1,54 @@
+"""Citation → an item of CSL-JSON 1.0, which citation processors and Zotero read."""
+
+import json
+from typing import Any
+
+from site_src.citations.facts import Citation
+from site_src.citations.names import split_name
+from site_src.models import PartialDate
+
+_TYPES = {"paper": "article", "conference": "paper-conference", "journal": "article-journal"}
+
+
+def format_csl(citation: Citation) -> str:
+    """The item as JSON, one fact a line, without the list it stands in and without a line break at its end."""
+    facts = (f" {_json(name)}: {_json(fact)}" for name, fact in csl_item(citation).items())
+    return "{\n" + ",\n".join(facts) + "\n}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def csl_item(citation: Citation) -> dict[str, Any]:
+    """The item; what is not known is left out."""
+    facts = {
+        "author": [_name(author) for author in citation.authors],
+        "container-title": citation.container,
+        "issued": {"date-parts": [_date_parts(citation.date)]} if citation.date else None,
+        **_arxiv(citation),
+        "note": citation.seen_at,
+    }
+    names = {"id": citation.key, "type": _TYPES[citation.kind], "title": citation.title}
+    return names | {name: fact for name, fact in facts.items() if fact} | {"URL": citation.url}
+
+
+def _arxiv(citation: Citation) -> dict[str, str]:
+    """A preprint is published by arXiv; what has a venue is archived there."""
+    if not citation.arxiv:
+        return {}
+    if citation.kind == "paper":
+        return {"publisher": "arXiv", "number": f"arXiv:{citation.arxiv}"}
+    return {"archive": "arXiv", "archive_location": citation.arxiv}
+
+
+def _name(printed: str) -> dict[str, str]:
+    name = split_name(printed)
+    if not name.given:
+        return {"literal": printed}
+    particle = {"non-dropping-particle": name.particle} if name.particle else {}
+    return {"family": name.family, "given": name.given, **particle}
+
+
+def _date_parts(date: PartialDate) -> list[int]:
+    return [part for part in (date.year, date.month, date.day) if part]

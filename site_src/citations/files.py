@@ -1,0 +1,43 @@
+"""The site's files of citations: of each paper, technique and digest, and of all papers."""
+
+from collections.abc import Iterator
+
+from site_src.citations.facts import cite_paper
+from site_src.citations.formats import FORMATS, Format
+from site_src.models import CompletePaper, Site
+
+ALL = "api/"
+
+
+def paper_path(paper: CompletePaper, form: Format) -> str:
+    """Where the paper's own record is, from the site's root."""
+    return f"{paper.url}cite{form.suffix}"
+
+
+def papers_path(folder: str, form: Format) -> str:
+    """Where the records of the papers are that the page in the folder lists; `api/` has those of all."""
+    return f"{folder}papers{form.suffix}"
+
+
+def citation_files(site: Site) -> dict[str, bytes]:
+    """{path: content} of every file; there is none of a technique without papers."""
+    citations = {paper.slug: cite_paper(paper, site.config) for paper in site.papers}
+    files: dict[str, bytes] = {}
+    for form in FORMATS:
+        records = {slug: form.format(citation) for slug, citation in citations.items()}
+        for paper in site.papers:
+            files[paper_path(paper, form)] = form.join([records[paper.slug]]).encode()
+        for folder, papers in _lists(site):
+            if listed := [records[paper.slug] for paper in papers]:
+                files[papers_path(folder, form)] = form.join(listed).encode()
+    return files
+
+
+def _lists(site: Site) -> Iterator[tuple[str, list[CompletePaper]]]:
+    """(folder, its papers in site order)."""
+    yield ALL, list(site.papers)
+    for technique in site.taxonomy:
+        yield f"techniques/{technique.slug}/", [paper for paper in site.papers if technique.slug in paper.techniques]
+    for digest in site.digests:
+        seen = [paper for paper in site.papers if any(at.digest == digest.name for at in paper.paper.seen_in)]
+        yield f"digests/{digest.name}/", seen

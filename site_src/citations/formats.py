@@ -1,0 +1,50 @@
+"""The formats that citations are written in."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from site_src.citations.bibtex import format_bibtex
+from site_src.citations.csl import format_csl
+from site_src.citations.facts import Citation
+from site_src.citations.ris import format_ris
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """`format` gives a paper's record and `join` the text of a file of records."""
+
+    name: str
+    suffix: str
+    media_type: str
+    format: Callable[[Citation], str]
+    join: Callable[[Iterable[str]], str]
+
+
+def _join_items(items: Iterable[str]) -> str:
+    """A list in JSON."""
+    return "[\n" + ",\n".join(items) + "\n]\n"
+
+
+FORMATS = (
+    Format(
+        name="BibTeX",
+        suffix=".bib",
+        media_type="application/x-bibtex",
+        format=format_bibtex,
+        join="\n".join,
+    ),
+    Format(
+        name="RIS",
+        suffix=".ris",
+        media_type="application/x-research-info-systems",
+        format=format_ris,
+        join="\n".join,
+    ),
+    Format(
+        name="CSL-JSON",
+        suffix=".csl.json",
+        media_type="application/vnd.citationstyles.csl+json",
+        format=format_csl,
+        join=_join_items,
+    ),
+)

@@ -1,0 +1,32 @@
+// The quick search, opened over any page with the key `/` or from its search box. It is fetched on first use.
+
+const TYPING = "input, textarea, select, [contenteditable]";
+const SWITCH = "distillate.slash"; // "off" in the browser's storage: `/` is a character like others
+
+const box = document.querySelector('.site-header [role="search"] input, .hero [role="search"] input');
+const own = document.getElementById("search-status"); // the search page has a search of its own
+
+// Goes on with what the page's own box holds by then.
+async function open() {
+  const { openQuickSearch } = await import(`${document.documentElement.dataset.root}static/js/quick-search.js`);
+  openQuickSearch(box?.value ?? "");
+}
+
+function isOff() {
+  try {
+    return localStorage.getItem(SWITCH) === "off";
+  } catch {
+    return false; // no storage, nothing switched off
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  const modified = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
+  if (event.key !== "/" || modified || event.target.closest?.(TYPING) || isOff()) return;
+  event.preventDefault();
+  if (own) document.getElementById("q").select();
+  else open().catch(() => box?.focus());
+});
+
+// What is typed into the page's own box goes on in the quick search; where that fails, the form leads to the search page.
+if (!own) box?.addEventListener("input", () => open().catch(() => {}));
