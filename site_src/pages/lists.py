@@ -1,40 +1,38 @@
-"""The pages that list papers, of all, a technique, a digest or a year, and the indexes of those lists."""
+"""The pages that list papers, of all, a digest or a year, and the indexes of those lists."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from site_src.models import CompletePaper, Page, SiteConfig
-from site_src.pages.catalogue import Catalogue, digest_shelves, subjects, year_shelves
-from site_src.pages.evidence import Found, found_mention
+from site_src.pages.catalogue import Catalogue, digest_shelves, year_shelves
 from site_src.pages.heads import make_head
-from site_src.pages.metadata import breadcrumb_list, collection_page, json_ld
-from site_src.pages.views import Anchor, Card, Head, Sheet, Shelf, Subject, plan_sheets
+from site_src.pages.metadata import breadcrumb_list, json_ld
+from site_src.pages.standouts import strongest, tally_techniques
+from site_src.pages.views import Anchor, Head, Sheet, Shelf, plan_sheets
 
-TECHNIQUES = Anchor("Techniques", "techniques/")
 DIGESTS = Anchor("Digests", "digests/")
 YEARS = Anchor("Years", "years/")
 PAPERS = Anchor("Papers", "papers/")
 
-
-@dataclass(frozen=True, slots=True)
-class Spotted:
-    """A paper in which a technique was found that it is not about."""
-
-    card: Card
-    found: Found
+MOST_STANDOUTS = 4
 
 
-def plan_list(
+def plan_list(  # noqa: PLR0913  what differs from list to list
     catalogue: Catalogue,
     head: Head,
     template: str,
     papers: Sequence[CompletePaper],
     context: Mapping[str, object],
+    *,
+    size: int = 0,
 ) -> Iterator[Page]:
-    """The list's pages; `head` is the first one's, `context` is what the template needs besides."""
+    """The list's pages; `head` is the first one's, `context` is what the template needs besides.
+
+    `size` is the number of papers on a page where that must be more than the site's own.
+    """
     config = catalogue.site.config
-    for sheet in plan_sheets(head.path, catalogue.cards_of(papers), config.page_size):
+    for sheet in plan_sheets(head.path, catalogue.cards_of(papers), max(size, config.page_size)):
         yield Page(
             path=f"{sheet.path}index.html",
             template=template,
@@ -74,47 +72,6 @@ def plan_all_papers(catalogue: Catalogue) -> Iterator[Page]:
     yield from plan_list(catalogue, head, "papers.html", papers, {})
 
 
-# ---- techniques
-
-
-def plan_techniques(catalogue: Catalogue) -> Iterator[Page]:
-    """The index of techniques and the pages of each."""
-    figures = subjects(catalogue)
-    unfiled = sum(not paper.labels for paper in catalogue.site.papers)
-    description = f"The {len(figures)} techniques papers are filed under, with what each means."
-    yield plan_index(catalogue, TECHNIQUES, description, {"subjects": figures, "unfiled": unfiled})
-    for subject in figures:
-        yield from _plan_technique(subject, catalogue)
-
-
-def _plan_technique(subject: Subject, catalogue: Catalogue) -> Iterator[Page]:
-    technique = subject.technique
-    feed = catalogue.technique_feeds.get(technique.slug)
-    spotted = tuple(_spotted(technique.slug, catalogue))
-    head = make_head(
-        catalogue,
-        subject.path,
-        technique.name,
-        description=technique.definition,
-        trail=(TECHNIQUES,),
-        feed=feed,
-        source=f"content/techniques/{technique.slug}.md",
-        about=collection_page(technique, catalogue.site.config),
-    )
-    context = {
-        "subject": subject,
-        "feed": feed,
-        "mentions": tuple(one for one in spotted if not one.found.ruled_out),
-        "ruled_out": tuple(one for one in spotted if one.found.ruled_out),
-    }
-    yield from plan_list(catalogue, head, "technique.html", catalogue.about[technique.slug], context)
-
-
-def _spotted(slug: str, catalogue: Catalogue) -> Iterator[Spotted]:
-    for paper, mention in catalogue.mentions[slug]:
-        yield Spotted(catalogue.cards[paper.slug], found_mention(mention, paper, catalogue))
-
-
 # ---- digests
 
 
@@ -141,8 +98,15 @@ def _plan_digest(
         trail=(DIGESTS,),
         source=f"content/digests/{name}.md" if page else None,
     )
-    context = {"digest": catalogue.digests[name], "introduction": page, **neighbours}
-    yield from plan_list(catalogue, head, "digest.html", catalogue.seen_in[name], context)
+    papers = catalogue.seen_in[name]
+    context = {
+        "digest": catalogue.digests[name],
+        "introduction": page,
+        "standouts": strongest(papers, catalogue)[:MOST_STANDOUTS],
+        "tallies": tally_techniques(papers, catalogue),
+        **neighbours,
+    }
+    yield from plan_list(catalogue, head, "digest.html", papers, context)
 
 
 # ---- years
@@ -156,4 +120,5 @@ def plan_years(catalogue: Catalogue) -> Iterator[Page]:
         name = f"Papers of {year}" if year else "Papers of unknown year"
         description = f"The {shelf.count} papers published in {year or 'a year not known here'}."
         head = make_head(catalogue, shelf.path, name, description=description, trail=(YEARS,))
-        yield from plan_list(catalogue, head, "year.html", papers, {"year": year})
+        context = {"year": year, "tallies": tally_techniques(papers, catalogue)}
+        yield from plan_list(catalogue, head, "year.html", papers, context)
