@@ -13,8 +13,8 @@ from site_src.results.kinds import KINDS, OTHER, ResultKind, kind_of
 
 SHOWN_ROWS = 10
 FOLDED_FROM = SHOWN_ROWS + 3  # a plot hardly longer is not worth folding
-LONGEST_NAME = 42  # characters in a plot
-FEWEST = 2  # results that make a comparison
+LONGEST_NAME = 36  # characters in a plot
+FEWEST = 2  # papers that make a comparison
 
 # What says that the number is a limit, or not exact.
 _LIMIT = re.compile(
@@ -68,13 +68,17 @@ class Comparison:
 
 
 def compare_results(papers: Iterable[CompletePaper], catalogue: Catalogue) -> tuple[Comparison, ...]:
-    """The papers' results by kind, in the order of the kinds; a result alone in its kind is among the others."""
+    """The papers' results by kind, in the order of the kinds; those of a single paper are among the others."""
     claims = [claim for paper in papers for claim in _claims(paper, catalogue)]
-    sizes = gather((kind_of(claim.result).slug, claim) for claim in claims)
-    alone = {slug for slug, found in sizes.items() if len(found) < FEWEST}
-    lone = [claim for claim in claims if kind_of(claim.result).slug in {*alone, OTHER.slug}]
-    kinds = [(kind, sizes[kind.slug]) for kind in KINDS if kind.slug in sizes and kind.slug not in {*alone, OTHER.slug}]
-    return tuple(_compare(kind, found) for kind, found in (*kinds, (OTHER, lone)) if found)
+    by_kind = gather((kind_of(claim.result), claim) for claim in claims)
+    compared = [kind for kind in KINDS if kind is not OTHER and _count_papers(by_kind.get(kind, ())) >= FEWEST]
+    others = [claim for claim in claims if kind_of(claim.result) not in compared]
+    groups = (*((kind, by_kind[kind]) for kind in compared), (OTHER, others))
+    return tuple(_compare(kind, found) for kind, found in groups if found)
+
+
+def _count_papers(claims: Iterable[Claim]) -> int:
+    return len({claim.card.path for claim in claims})
 
 
 def _claims(paper: CompletePaper, catalogue: Catalogue) -> Iterator[Claim]:

@@ -70,7 +70,7 @@ SPEED_UP = ResultKind(
 OTHER = ResultKind(
     slug="other",
     name="Other results",
-    about="What fits no kind, and what would stand alone in its kind.",
+    about="What fits no kind, and kinds of which a single paper reports.",
     scale="none",
 )
 

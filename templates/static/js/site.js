@@ -16,18 +16,19 @@ document.addEventListener("keydown", (event) => {
 function leadOn(around, { name, address, papers }) {
   const at = papers.findIndex(([path]) => path === location.pathname);
   if (at < 0) return;
-  const links = [["In ", address, name], ["Previous: ", ...(papers[at - 1] ?? [])], ["Next: ", ...(papers[at + 1] ?? [])]];
-  around.replaceChildren();
-  for (const [before, href, text] of links) {
-    if (!href) continue;
-    const title = Object.assign(document.createElement("bdi"), { textContent: text });
+  const lead = (before, [href, title] = []) => {
     const link = Object.assign(document.createElement("a"), { href });
-    link.append(before, title);
-    around.append(link);
-  }
+    link.append(before, Object.assign(document.createElement("bdi"), { textContent: title }));
+    if (href) around.append(link);
+  };
+  around.replaceChildren();
+  lead("In ", [address, name]);
+  lead("Previous: ", papers[at - 1]);
+  lead("Next: ", papers[at + 1]);
 }
 
-const around = document.querySelector(".around");
 try {
-  if (around) leadOn(around, JSON.parse(sessionStorage.getItem("list")) ?? { papers: [] });
+  const around = document.querySelector(".around");
+  const list = JSON.parse(sessionStorage.getItem("list"));
+  if (around && list) leadOn(around, list);
 } catch {} // no storage here
