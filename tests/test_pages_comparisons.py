@@ -9,7 +9,7 @@ from site_src.models import Appearance as Naming
 from site_src.models import CompletePaper, Label, NamedMethod, Result
 from site_src.pages.catalogue import make_catalogue
 from site_src.pages.comparisons import Comparison, compare_results, is_limit
-from site_src.pages.standouts import strongest, strongest_apart
+from site_src.pages.standouts import names_something, strongest, strongest_apart
 from tests.invented_site import MAY, full_paper, make_paper, make_site, render_site
 
 
@@ -153,6 +153,24 @@ def test_a_speed_up_stands_out_only_against_something_named() -> None:
     catalogue = make_catalogue(make_site(*papers))
 
     assert [standout.result.value for standout in strongest(papers, catalogue)] == ["5×", "4×"]
+
+
+@pytest.mark.parametrize(
+    ("baseline", "expected"),
+    [
+        ("vLLM", True),
+        ("FP16", True),
+        ("A* search", True),
+        ("systems like vLLM", True),
+        ("the baselines", False),
+        ("existing MoE inference solutions", False),
+        ("QAT-based methods", False),
+        ("third-party C++/CUDA libraries", False),
+        ("", False),
+    ],
+)
+def test_a_baseline_that_names_something_is_told_from_one_that_does_not(baseline: str, expected: bool) -> None:  # noqa: FBT001
+    assert names_something(baseline) is expected
 
 
 def test_of_the_whole_site_no_two_from_one_technique_stand_out() -> None:

@@ -10,8 +10,13 @@ from site_src.pages.catalogue import Catalogue
 from site_src.pages.views import Card, Tally, percent, technique_path
 from site_src.results.kinds import largest_speed_up
 
-# `vLLM`, `FP16` and `A* search` name something; `existing approaches` and `the baselines` do not.
+# `vLLM`, `FP16` and `A* search` name something; `the baselines` and `existing MoE solutions` do not.
 _NAME = re.compile(r"[A-Z0-9]")
+_NAMELESS = re.compile(
+    r"\b(?:existing|prior|previous|earlier|recent|other|various|third-party|state-of-the-art|SOTA|methods|approaches"
+    r"|solutions|techniques|works?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,12 @@ def strongest_apart(papers: Iterable[CompletePaper], catalogue: Catalogue) -> tu
 
 
 def _largest_named(paper: CompletePaper) -> Result | None:
-    return largest_speed_up(result for result in paper.results if _NAME.search(result.baseline or ""))
+    return largest_speed_up(result for result in paper.results if names_something(result.baseline or ""))
+
+
+def names_something(baseline: str) -> bool:
+    """Whether a reader could look up what is compared with."""
+    return bool(_NAME.search(baseline)) and not _NAMELESS.search(baseline)
 
 
 def tally_techniques(papers: Iterable[CompletePaper], catalogue: Catalogue) -> tuple[Tally, ...]:

@@ -101,7 +101,7 @@ function rememberList() {
   const shown = [...list.children].filter((card) => !card.hidden).map((card) => card.querySelector(".card-title a"));
   const papers = shown.map((link) => [link.pathname, link.textContent]);
   try {
-    sessionStorage.setItem("list", JSON.stringify({ name: tools.dataset.name, address: location.href, papers }));
+    sessionStorage.setItem("list", JSON.stringify({ name: tools.dataset.name, from: location.href, papers }));
   } catch {
     // No storage here: the paper's page then keeps to its digest.
   }

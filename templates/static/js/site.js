@@ -13,16 +13,16 @@ document.addEventListener("keydown", (event) => {
 });
 
 // A paper's page leads on in the list one came from, as lists.js kept it, rather than in its digest.
-function leadOn(around, { name, address, papers }) {
+function leadOn(around, { name, from, papers }) {
   const at = papers.findIndex(([path]) => path === location.pathname);
   if (at < 0) return;
-  const lead = (before, [href, title] = []) => {
+  const lead = (before, [href, text] = []) => {
     const link = Object.assign(document.createElement("a"), { href });
-    link.append(before, Object.assign(document.createElement("bdi"), { textContent: title }));
+    link.append(before, Object.assign(document.createElement("bdi"), { textContent: text }));
     if (href) around.append(link);
   };
   around.replaceChildren();
-  lead("In ", [address, name]);
+  lead("In ", [from, name]);
   lead("Previous: ", papers[at - 1]);
   lead("Next: ", papers[at + 1]);
 }
