@@ -70,6 +70,7 @@ def test_a_site_has_its_pages_where_they_are_expected() -> None:
         [
             *("index.html", "404.html", "search/index.html", "about/index.html", "papers/index.html"),
             *("methods/index.html", "glossary/index.html", "quality/index.html"),
+            *("map/index.html", "map/fire/glaze/index.html"),
             *(f"papers/{slug}/index.html" for slug in ("full", "pot", "cup")),
             "techniques/index.html",
             *(f"techniques/{slug}/index.html" for slug in ("glaze", "clay", "fire")),
@@ -329,7 +330,8 @@ def test_hostile_text_is_shown_and_does_nothing() -> None:
     for path in ("papers/cup/index.html", "techniques/glaze/index.html", "index.html", "digests/2025-05-08/index.html"):
         tree = LexborHTMLParser(files[path])
         scripts = [script.attributes.get("src") or script.attributes["type"] for script in tree.css("script")]
-        assert scripts == ["/digest/static/js/site.js", "application/ld+json"], path
+        lists = [] if path in {"papers/cup/index.html", "index.html"} else ["/digest/static/js/lists.js"]
+        assert scripts == ["/digest/static/js/site.js", "application/ld+json", *lists], path
         assert not tree.css("b[x]"), path
         assert HOSTILE in first(tree, "body").text(), path
     assert text(LexborHTMLParser(files["papers/cup/index.html"]), "h1") == HOSTILE.strip()
@@ -489,6 +491,29 @@ def test_a_digest_without_a_year_says_so() -> None:
     assert text(tree, "h1") == "Digest of 29 February, year unknown"
     assert first(tree, "h1 time").attributes["datetime"] == "02-29"
     assert "not the year" in text(tree, "main")
+
+
+def test_a_paper_leads_to_the_ones_before_and_after_it_in_its_newest_digest() -> None:
+    papers = [make_paper(f"p{line}", SeenIn(digest="2025-05-08", dump="a.txt", line=line)) for line in (9, 3, 5)]
+    papers.append(make_paper("p1", JUNE, SeenIn(digest="2025-05-08", dump="a.txt", line=1)))
+
+    assert text(page("papers/p5/", *papers), ".around") == "In the digest of 8 May 2025 Previous: On p3 Next: On p9"
+    assert text(page("papers/p9/", *papers), ".around") == "In the digest of 8 May 2025 Previous: On p5"
+    assert text(page("papers/p3/", *papers), ".around") == "In the digest of 8 May 2025 Previous: On p1 Next: On p5"
+    assert text(page("papers/p1/", *papers), ".around") == "In the digest of 9 June 2025"
+    assert not paper_page(make_paper("cup")).css(".around")
+
+
+def test_a_card_carries_what_its_list_can_be_sorted_by() -> None:
+    [card] = page("techniques/glaze/").css(".card")
+    [bare] = page("papers/", make_paper("cup")).css(".card")
+
+    assert {name: card.attributes[name] for name in ("data-date", "data-votes", "data-speed-up")} == {
+        "data-date": "2025-01-02",
+        "data-votes": "14",
+        "data-speed-up": "2",
+    }
+    assert list(bare.attributes) == ["class"]
 
 
 def test_a_digest_leads_to_the_ones_before_and_after() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Page, Site
 from site_src.pages.catalogue import make_catalogue
-from site_src.pages.lists import plan_all_papers, plan_digests, plan_techniques, plan_years
+from site_src.pages.lists import plan_all_papers, plan_digests, plan_years
+from site_src.pages.maps import plan_map
 from site_src.pages.names import plan_glossary, plan_methods
 from site_src.pages.paper import plan_paper
 from site_src.pages.quality import plan_quality
@@ -18,6 +19,7 @@ from site_src.pages.single import (
     plan_search,
     plan_texts,
 )
+from site_src.pages.technique import plan_techniques
 
 __all__ = ["plan_pages"]
 
@@ -28,6 +30,7 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
     pages = (
         plan_home(catalogue),
         *plan_techniques(catalogue),
+        *plan_map(catalogue),
         *plan_digests(catalogue),
         *plan_years(catalogue),
         *plan_all_papers(catalogue),

@@ -17,6 +17,7 @@ from site_src.pages.views import (
     technique_path,
     year_path,
 )
+from site_src.results.kinds import largest_speed_up
 from site_src.sentences import split_sentences
 
 Key = TypeVar("Key")
@@ -83,13 +84,14 @@ def make_catalogue(site: Site) -> Catalogue:
 
 
 def _navigation(site: Site) -> tuple[Anchor, ...]:
-    lists = ("Techniques", "Digests", "Years", "Papers")
+    lists = ("Techniques", "Map", "Digests", "Years", "Papers")
     pages = tuple(Anchor(page.title, f"{page.slug}/") for page in site.text_pages)
     return (*(Anchor(name, f"{name.lower()}/") for name in lists), *pages)
 
 
 def _card(paper: CompletePaper, techniques: Mapping[str, Technique], digests: Mapping[str, Digest]) -> Card:
     code = (link.url for link in paper.links if link.kind == "code")
+    fastest = largest_speed_up(paper.results)
     return Card(
         path=paper.url,
         title=paper.title,
@@ -100,6 +102,9 @@ def _card(paper: CompletePaper, techniques: Mapping[str, Technique], digests: Ma
         year=year_of(paper),
         digest=_newest_digest(paper, digests),
         code=next(code, None),
+        date=str(paper.paper.published) if year_of(paper) else "",
+        votes=paper.paper.votes,
+        speed_up=fastest.number if fastest else None,
     )
 
 

@@ -1,30 +1,23 @@
-"""The pages that list papers, of all, a technique, a digest or a year, and the indexes of those lists."""
+"""The pages that list papers, of all, a digest or a year, and the indexes of those lists."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from site_src.citations import ALL
 from site_src.models import CompletePaper, Page, SiteConfig
-from site_src.pages.catalogue import Catalogue, digest_shelves, subjects, year_shelves
+from site_src.pages.catalogue import Catalogue, digest_shelves, year_shelves
 from site_src.pages.citations import papers_files
-from site_src.pages.evidence import Found, found_mention
 from site_src.pages.heads import make_head
-from site_src.pages.metadata import breadcrumb_list, collection_page, defined_term, item_list, json_ld
-from site_src.pages.views import Anchor, Card, Head, Sheet, Shelf, Subject, plan_sheets
+from site_src.pages.metadata import breadcrumb_list, collection_page, item_list, json_ld
+from site_src.pages.standouts import strongest, tally_techniques
+from site_src.pages.views import Anchor, Head, Sheet, Shelf, plan_sheets
 
-TECHNIQUES = Anchor("Techniques", "techniques/")
 DIGESTS = Anchor("Digests", "digests/")
 YEARS = Anchor("Years", "years/")
 PAPERS = Anchor("Papers", "papers/")
 
-
-@dataclass(frozen=True, slots=True)
-class Spotted:
-    """A paper in which a technique was found that it is not about."""
-
-    card: Card
-    found: Found
+MOST_STANDOUTS = 4
 
 
 def plan_list(  # noqa: PLR0913  what differs from list to list
@@ -35,13 +28,15 @@ def plan_list(  # noqa: PLR0913  what differs from list to list
     context: Mapping[str, object],
     *,
     about: Mapping[str, object] | None = None,
+    size: int = 0,
 ) -> Iterator[Page]:
     """The list's pages; `head` is the first one's, `context` is what the template needs besides.
 
-    `about` is a JSON-LD node of what the papers have in common.
+    `about` is a JSON-LD node of what the papers have in common; `size` is the number of papers on a page where that
+    must be more than the site's own.
     """
     config = catalogue.site.config
-    for sheet in plan_sheets(head.path, catalogue.cards_of(papers), config.page_size):
+    for sheet in plan_sheets(head.path, catalogue.cards_of(papers), max(size, config.page_size)):
         yield Page(
             path=f"{sheet.path}index.html",
             template=template,
@@ -81,51 +76,6 @@ def plan_all_papers(catalogue: Catalogue) -> Iterator[Page]:
     yield from plan_list(catalogue, head, "papers.html", papers, {"files": files})
 
 
-# ---- techniques
-
-
-def plan_techniques(catalogue: Catalogue) -> Iterator[Page]:
-    """The index of techniques and the pages of each."""
-    figures = subjects(catalogue)
-    unfiled = sum(not paper.labels for paper in catalogue.site.papers)
-    description = f"The {len(figures)} techniques papers are filed under, with what each means."
-    yield plan_index(catalogue, TECHNIQUES, description, {"subjects": figures, "unfiled": unfiled})
-    for subject in figures:
-        yield from _plan_technique(subject, catalogue)
-
-
-def _plan_technique(subject: Subject, catalogue: Catalogue) -> Iterator[Page]:
-    technique = subject.technique
-    feed = catalogue.technique_feeds.get(technique.slug)
-    papers = catalogue.about[technique.slug]
-    files = papers_files(subject.path) if papers else ()
-    spotted = tuple(_spotted(technique.slug, catalogue))
-    head = make_head(
-        catalogue,
-        subject.path,
-        technique.name,
-        description=technique.definition,
-        trail=(TECHNIQUES,),
-        feed=feed,
-        files=files,
-        source=f"content/techniques/{technique.slug}.md",
-    )
-    context = {
-        "subject": subject,
-        "feed": feed,
-        "files": files,
-        "mentions": tuple(one for one in spotted if not one.found.ruled_out),
-        "ruled_out": tuple(one for one in spotted if one.found.ruled_out),
-    }
-    term = defined_term(technique, catalogue.site.config) | {"description": technique.definition}
-    yield from plan_list(catalogue, head, "technique.html", papers, context, about=term)
-
-
-def _spotted(slug: str, catalogue: Catalogue) -> Iterator[Spotted]:
-    for paper, mention in catalogue.mentions[slug]:
-        yield Spotted(catalogue.cards[paper.slug], found_mention(mention, paper, catalogue))
-
-
 # ---- digests
 
 
@@ -154,8 +104,16 @@ def _plan_digest(
         files=files,
         source=f"content/digests/{name}.md" if page else None,
     )
-    context = {"digest": catalogue.digests[name], "introduction": page, "files": files, **neighbours}
-    yield from plan_list(catalogue, head, "digest.html", catalogue.seen_in[name], context)
+    papers = catalogue.seen_in[name]
+    context = {
+        "digest": catalogue.digests[name],
+        "introduction": page,
+        "files": files,
+        "standouts": strongest(papers, catalogue)[:MOST_STANDOUTS],
+        "tallies": tally_techniques(papers, catalogue),
+        **neighbours,
+    }
+    yield from plan_list(catalogue, head, "digest.html", papers, context)
 
 
 # ---- years
@@ -169,4 +127,5 @@ def plan_years(catalogue: Catalogue) -> Iterator[Page]:
         name = f"Papers of {year}" if year else "Papers of unknown year"
         description = f"The {shelf.count} papers published in {year or 'a year not known here'}."
         head = make_head(catalogue, shelf.path, name, description=description, trail=(YEARS,))
-        yield from plan_list(catalogue, head, "year.html", papers, {"year": year})
+        context = {"year": year, "tallies": tally_techniques(papers, catalogue)}
+        yield from plan_list(catalogue, head, "year.html", papers, context)

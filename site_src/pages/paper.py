@@ -48,6 +48,15 @@ class Neighbour:
     terms: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The papers before and after it in the newest digest it is in."""
+
+    digest: Digest
+    previous: Card | None
+    next: Card | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperView:
     """What a paper's page shows besides the paper's own fields.
@@ -69,6 +78,7 @@ class PaperView:
     mentioned_by: tuple[Mentioning, ...]
     related: tuple[Neighbour, ...]
     citation: CitationView
+    around: Around | None
 
 
 def plan_paper(paper: CompletePaper, catalogue: Catalogue) -> Page:
@@ -125,6 +135,7 @@ def _view(paper: CompletePaper, citation: CitationView, catalogue: Catalogue) ->
         mentioned_by=tuple(mentioning_papers(paper.slug, catalogue)),
         related=tuple(_neighbours(paper, catalogue)),
         citation=citation,
+        around=_around(paper, catalogue),
     )
 
 
@@ -141,6 +152,15 @@ def _reference(link: Link, paper: CompletePaper) -> Reference:
 def _rank(reference: Reference) -> int:
     """The paper itself first, searches for it last."""
     return {"arXiv": 0, "Search": 2}.get(reference.kind, 1)
+
+
+def _around(paper: CompletePaper, catalogue: Catalogue) -> Around | None:
+    digest = catalogue.cards[paper.slug].digest
+    if not digest:
+        return None
+    listed = (None, *catalogue.cards_of(catalogue.seen_in[digest.name]), None)
+    at = next(place for place, card in enumerate(listed) if card and card.path == paper.url)
+    return Around(digest, listed[at - 1], listed[at + 1])
 
 
 def _neighbours(paper: CompletePaper, catalogue: Catalogue) -> Iterator[Neighbour]:

@@ -1,17 +1,30 @@
 """The pages there is one of: home, search, 404, the written pages, and the files for machines."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from site_src.feeds import Feed, json_feed
 from site_src.models import Page, TextPage
 from site_src.pages.catalogue import Catalogue, digest_shelves, subjects
+from site_src.pages.growth import sparks, year_columns
 from site_src.pages.heads import HOME, make_head
 from site_src.pages.metadata import json_ld, web_site
-from site_src.pages.views import Head
+from site_src.pages.standouts import Standout, strongest, strongest_apart
+from site_src.pages.views import Head, Shelf
 
 LATEST_DIGESTS = 5
-LATEST_PAPERS = 6
+LATEST_PAPERS = 4
+STANDOUTS = 6  # of the whole site
+DIGEST_STANDOUTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LatestDigest:
+    """A digest on the home page: its introduction, if it has one, and what stands out of it."""
+
+    shelf: Shelf
+    introduction: TextPage | None
+    standouts: tuple[Standout, ...]
 
 
 def plan_home(catalogue: Catalogue) -> Page:
@@ -30,10 +43,21 @@ def plan_home(catalogue: Catalogue) -> Page:
         "papers": len(catalogue.site.papers),
         "digests": len(catalogue.site.digests),
         "subjects": subjects(catalogue),
-        "latest_digests": digest_shelves(catalogue)[:LATEST_DIGESTS],
+        "sparks": sparks(catalogue),
+        "years": tuple(column.name for column in year_columns(catalogue) if column.last),
+        "undated": len(catalogue.years.get(0, ())),
+        "standouts": strongest_apart(catalogue.site.papers, catalogue)[:STANDOUTS],
+        "latest_digests": tuple(_latest_digests(catalogue)),
         "latest_papers": catalogue.cards_of(catalogue.site.papers[:LATEST_PAPERS]),
     }
     return Page(path="index.html", template="home.html", context=context)
+
+
+def _latest_digests(catalogue: Catalogue) -> Iterator[LatestDigest]:
+    shelves = digest_shelves(catalogue)[:LATEST_DIGESTS]
+    for shelf, (name, papers) in zip(shelves, catalogue.seen_in.items(), strict=False):
+        standouts = strongest(papers, catalogue)[:DIGEST_STANDOUTS]
+        yield LatestDigest(shelf, catalogue.site.digest_pages.get(name), standouts)
 
 
 def plan_search(catalogue: Catalogue) -> Page:

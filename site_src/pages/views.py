@@ -79,8 +79,21 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """A technique among some papers: how many are about it, in % of the most too, and where these are listed."""
+
+    technique: Technique
+    path: str
+    count: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A paper in a list. `summary` is one sentence; `year` is 0 where unknown; `digest` is the newest it is in."""
+    """A paper in a list. `summary` is one sentence; `year` is 0 where unknown; `digest` is the newest it is in.
+
+    `date` ("" where unknown), `votes` and `speed_up`, the largest factor, are what lists are sorted by.
+    """
 
     path: str
     title: str
@@ -90,6 +103,9 @@ class Card:
     year: int
     digest: Digest | None
     code: str | None
+    date: str = ""
+    votes: int | None = None
+    speed_up: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

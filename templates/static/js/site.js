@@ -2,3 +2,4 @@
 
 import "./site/slash.js";
 import "./site/copy.js";
+import "./site/around.js";
