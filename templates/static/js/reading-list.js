@@ -1,0 +1,173 @@
+// The reading list page: what is kept and read, its export, and what a saved file adds.
+
+import { SITE, loadMarks, make, makeMark, saveMarks } from "./keep.js";
+import * as files from "./list-files.js";
+
+const AT_ONCE = 8; // citation files fetched
+const LARGEST = 4e6; // bytes of a saved file
+const NAMES = { bib: "BibTeX", ris: "RIS", md: "Markdown", json: "JSON" };
+
+const byId = (id) => document.getElementById(id);
+const heading = document.querySelector("h1");
+const status = byId("list-status");
+const list = byId("entries");
+const undo = byId("undo");
+const clearing = byId("clear-dialog");
+let before; // the marks that Undo brings back
+
+function canStore() {
+  try {
+    localStorage.setItem("distillate-probe", "");
+    localStorage.removeItem("distillate-probe");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const entries = () => files.listEntries(loadMarks());
+const chosen = () => files.chooseEntries(entries(), byId("filter").value, byId("order").value);
+
+function render() {
+  const all = entries().length;
+  const shown = chosen();
+  byId("none").hidden = all > 0;
+  for (const id of ["list", "export"]) byId(id).hidden = all === 0;
+  byId("clear").hidden = all === 0;
+  byId("filtered").textContent = shown.length < all ? `${shown.length} of ${files.count(all)} shown` : files.count(all);
+  for (const button of document.querySelectorAll("#export button")) button.disabled = shown.length === 0;
+  keepFocus(() => list.replaceChildren(...shown.map(renderEntry)));
+}
+
+function renderEntry({ slug, title, kept }) {
+  const link = make("a", "", title);
+  link.href = `${SITE}papers/${slug}/`;
+  const name = make("h3", "card-title");
+  name.dir = "auto";
+  name.append(link);
+  const remove = Object.assign(make("button", "", "Remove"), { type: "button" });
+  remove.setAttribute("aria-label", `Remove: ${title}`);
+  remove.addEventListener("click", () => removeEntry(slug, title));
+  const row = make("p", "marks");
+  row.append(makeMark("read", slug, title), makeMark("compared", slug, title), remove);
+  const entry = make("li", "card");
+  entry.dataset.entry = slug;
+  entry.append(name, ...(kept ? [] : [make("p", "card-facts", "Marked as read, not kept")]), row);
+  return entry;
+}
+
+// Draws the list anew; the focus goes to the same button, or that of the entry in its place, or the page's heading.
+function keepFocus(draw) {
+  const focused = document.activeElement;
+  const place = [...list.children].findIndex((entry) => entry.contains(focused));
+  const slug = list.children[place]?.dataset.entry;
+  draw();
+  if (place < 0) return;
+  const same = [...list.children].find((entry) => entry.dataset.entry === slug);
+  const entry = same ?? list.children[place] ?? list.lastElementChild;
+  const buttons = [...(entry?.querySelectorAll("button") ?? [])];
+  (buttons.find((button) => button.textContent === focused.textContent) ?? heading).focus();
+  if (!same) status.textContent = `“${focused.closest("li").querySelector("a").textContent}” is not shown any more.`;
+}
+
+// Stores what `edit` makes of the marks, says so and offers to undo it; whether it was stored.
+function change(edit, said) {
+  const old = loadMarks();
+  const stored = saveMarks(edit(loadMarks()));
+  if (!stored) return;
+  before = old;
+  undo.hidden = false;
+  status.textContent = said;
+}
+
+function removeEntry(slug, title) {
+  const edit = (marks) => {
+    marks.kept.delete(slug);
+    marks.read.delete(slug);
+    return marks;
+  };
+  change(edit, `Removed “${title}”.`);
+}
+
+function clear() {
+  if (clearing.returnValue !== "clear") return;
+  change((marks) => ({ ...marks, kept: new Map(), read: new Map() }), "The list is cleared.");
+  heading.focus();
+}
+
+async function exportAs(format) {
+  const wanted = format === "json" ? entries() : chosen();
+  if (format === "json") download(format, files.formatSaved(loadMarks()));
+  if (format === "md") download(format, files.formatMarkdown(wanted, SITE));
+  const missing = format === "bib" || format === "ris" ? await exportCitations(wanted, format) : [];
+  const lost = missing.map(({ title }) => `“${title}”`).join(", ");
+  const saved = `${files.count(wanted.length - missing.length)} saved as ${NAMES[format]}.`;
+  status.textContent = lost ? `${saved} No citation could be loaded of ${lost}.` : saved;
+}
+
+// The entries without a citation.
+async function exportCitations(wanted, format) {
+  status.textContent = "Loading the citations…";
+  const texts = [];
+  for (let start = 0; start < wanted.length; start += AT_ONCE) {
+    const some = wanted.slice(start, start + AT_ONCE);
+    texts.push(...(await Promise.all(some.map(({ slug }) => fetchText(`papers/${slug}/cite.${format}`)))));
+  }
+  const found = texts.filter(Boolean);
+  if (found.length > 0) download(format, files.joinCitations(found));
+  return wanted.filter((_, i) => !texts[i]);
+}
+
+// The file's text; "" where it is not there or cannot be loaded.
+async function fetchText(path) {
+  const response = await fetch(SITE + path).catch(() => null);
+  return response?.ok ? response.text() : "";
+}
+
+function download(format, text) {
+  const link = make("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  link.download = `reading-list.${format}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers read it late
+}
+
+async function addSaved(file) {
+  if (file.size > LARGEST) return "This file is too large to be a saved reading list.";
+  const { marks, unreadable, problem } = files.parseSaved(await file.text());
+  if (problem) return problem;
+  const titles = await fetchText("papers/titles.json");
+  if (!titles) return "The site’s titles could not be loaded, so nothing was added. Try again.";
+  const merged = files.mergeMarks(loadMarks(), marks, JSON.parse(titles));
+  const said = files.describeMerge({ ...merged, unreadable });
+  if (merged.taken.length > 0) change(() => merged.marks, said);
+  return merged.taken.length > 0 ? status.textContent : said;
+}
+
+byId("filter").addEventListener("change", render);
+byId("order").addEventListener("change", render);
+byId("clear").addEventListener("click", () => {
+  byId("clear-count").textContent = `${files.count(entries().length)} will be forgotten.`;
+  clearing.returnValue = "";
+  clearing.showModal();
+});
+clearing.addEventListener("close", clear);
+undo.addEventListener("click", () => {
+  if (saveMarks(before)) status.textContent = "Brought back.";
+  heading.focus();
+});
+byId("file").addEventListener("change", async ({ target }) => {
+  if (target.files.length > 0) status.textContent = await addSaved(target.files[0]);
+  target.value = "";
+});
+for (const button of document.querySelectorAll("[data-export]")) {
+  button.addEventListener("click", () => exportAs(button.dataset.export));
+}
+addEventListener("marks", () => {
+  undo.hidden = true;
+  render();
+});
+
+byId("no-storage").hidden = canStore();
+byId("backup").hidden = false;
+render();
