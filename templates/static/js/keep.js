@@ -6,6 +6,12 @@ export const MOST = 4; // to compare
 const KEY = `distillate-marks-1 ${SITE}`;
 const NAMES = { kept: "Keep", read: "I’ve read it", compared: "Compare" };
 
+const isEntry = (entry) =>
+  Array.isArray(entry) &&
+  entry.length === 2 &&
+  entry.every((part) => typeof part === "string") &&
+  /^[a-z0-9-]{1,80}$/.test(entry[0]);
+
 // {kept, read, compared}, each a Map from slug to title, as added. The text may be anything.
 export function parseMarks(text) {
   let found;
@@ -13,10 +19,7 @@ export function parseMarks(text) {
     found = JSON.parse(text);
   } catch {}
   const marks = {};
-  for (const list in NAMES) {
-    const entries = [found?.[list]].flat().filter((entry) => Array.isArray(entry) && /^[a-z0-9-]{1,80}$/.test(entry[0]));
-    marks[list] = new Map(entries.map(([slug, title]) => [`${slug}`, `${title}`]));
-  }
+  for (const list in NAMES) marks[list] = new Map([found?.[list]].flat().filter(isEntry));
   return marks;
 }
 
@@ -71,7 +74,7 @@ function show() {
   }
   for (const link of document.querySelectorAll(".own a")) {
     const slugs = [...marks[link.dataset.own].keys()];
-    link.hidden = !slugs[0];
+    link.className = slugs[0] ? "some" : "";
     link.lastChild.textContent = `(${slugs.length})`;
     if (link.dataset.own === "compared") link.search = `papers=${slugs}`;
   }

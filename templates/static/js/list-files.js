@@ -3,6 +3,7 @@
 import { formatMarks, parseMarks } from "./keep.js";
 
 const FORMAT = "distillate-reading-list";
+const FEW = 5; // names in a message
 const LISTS = ["kept", "read"];
 
 // [{slug, title, kept, read}]: what is kept, then what is only read; each in order of adding.
@@ -73,9 +74,14 @@ export function mergeMarks(marks, incoming, titles) {
 export function describeMerge({ taken, present, unknown, unreadable }) {
   const said = [`${count(taken.length)} taken.`];
   if (present.length > 0) said.push(`${count(present.length)} already there.`);
-  if (unknown.length > 0) said.push(`Left out, not on this site: ${unknown.join(", ")}.`);
+  if (unknown.length > 0) said.push(`Left out, not on this site: ${nameFew(unknown)}.`);
   if (unreadable > 0) said.push(`Left out, unreadable or repeated: ${unreadable} ${unreadable === 1 ? "entry" : "entries"}.`);
   return said.join(" ");
+}
+
+function nameFew(slugs) {
+  const more = slugs.length - FEW;
+  return slugs.slice(0, FEW).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 export function count(number) {
