@@ -20,9 +20,10 @@ GARBAGE = (
 WITHOUT_STORAGE = (
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('off', 'SecurityError'); } })"
 )
-FULL_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; " + (
-    "Object.defineProperty(window, 'localStorage', { value: new Proxy({}, "
-    "{ set() { throw new DOMException('full', 'QuotaExceededError'); } }) })"
+FULL_STORAGE = (
+    "const full = () => { throw new DOMException('full', 'QuotaExceededError') };"
+    "const storage = new Proxy({ setItem: full, getItem: () => null }, { set: full });"
+    "Object.defineProperty(window, 'localStorage', { value: storage })"
 )
 
 
