@@ -37,7 +37,7 @@ def test_papers_marked_for_comparing_stand_side_by_side(page: Page, site: str) -
     expect_columns(page, "FrostQuant", "Draft, Verify")
     assert cells(page, "Speed-up") == [
         "2.4× speed-up against half-precision baseline",
-        "3.1× speed-up against ordinary decoding",
+        "3.1× speed-up against autoregressive decoding",
     ]
     assert cells(page, "Authors") == ["5 authors, not named in the digest", "3 authors, not named in the digest"]
     expect(page.locator("#shared")).to_have_text("They share no technique.")

@@ -1,22 +1,20 @@
-// The comparison page: which papers are shown, its address, and the box that adds one.
+// The comparison page: which papers are shown, and its address.
 // The address says which; without one, the papers marked for comparing, and changes made here are theirs too.
 
-import { findTitles, formatAddress, move, parseAddress } from "./comparison.js";
+import { makeAddBox } from "./compare-add.js";
+import { formatAddress, move, parseAddress } from "./comparison.js";
 import { fillTable, sayShared } from "./comparison-table.js";
-import { MOST, SITE, loadMarks, make, saveMarks } from "./keep.js";
+import { MOST, SITE, loadMarks, saveMarks } from "./keep.js";
 
-const SHOWN = 8; // titles offered at once
 const status = document.getElementById("comparison-status");
 const side = document.getElementById("side-by-side");
-const box = document.getElementById("add-q");
-const matches = document.getElementById("matches");
-const matchesStatus = document.getElementById("matches-status");
 
 const fetched = new Map(); // slug → what the promise of its paper.json gives: the paper, or null where there is none
-let titles; // the promise of {slug: title} of the site
 let shown = []; // papers, as in the table
 let slugs = [];
 let own = true; // what is shown are the marked papers
+
+const adding = makeAddBox({ shown: () => slugs, add: (slug) => change([...slugs, slug], "Added."), fetchJson });
 
 async function fetchJson(path) {
   const response = await fetch(SITE + path);
@@ -71,7 +69,7 @@ function render() {
   side.hidden = shown.length === 0;
   fillTable(side.querySelector("table"), shown);
   document.getElementById("shared").textContent = sayShared(shown);
-  offer();
+  adding.offer();
 }
 
 // The papers become `next`, and the marked ones with them where those are shown.
@@ -88,7 +86,8 @@ async function remove(slug) {
   const at = slugs.indexOf(slug);
   await change(slugs.filter((other) => other !== slug), "Removed.");
   const next = slugs[at] ?? slugs[at - 1];
-  (next ? find("remove", next) : box).focus();
+  if (next) find("remove", next).focus();
+  else adding.focus();
 }
 
 async function shift(slug, by) {
@@ -100,48 +99,6 @@ async function shift(slug, by) {
 
 const find = (action, slug) => side.querySelector(`[data-action="${action}"][data-slug="${slug}"]`);
 
-// What may be added: titles with the words typed, or without any the papers of the reading list.
-async function offer() {
-  const typed = box.value.trim();
-  if (typed) titles ??= fetchJson("papers/titles.json");
-  let known;
-  try {
-    known = typed ? await titles : Object.fromEntries(loadMarks().kept);
-  } catch {
-    titles = undefined;
-    matchesStatus.textContent = "The titles could not be loaded. Type again to try again.";
-    return;
-  }
-  if (typed !== box.value.trim()) return; // typed on meanwhile
-  const found = typed ? findTitles(known, typed) : Object.entries(known);
-  const free = found.filter(([slug]) => !slugs.includes(slug));
-  matchesStatus.textContent = describe(typed, free.length);
-  matches.replaceChildren(...(slugs.length < MOST ? free.slice(0, SHOWN).map(renderChoice) : []));
-}
-
-function describe(typed, number) {
-  if (slugs.length >= MOST) return `${MOST} papers fit side by side. Remove one to add another.`;
-  if (!typed) return number > 0 ? "From your reading list:" : "";
-  if (number === 0) return "No other paper has these words in its title.";
-  return `${number} ${number === 1 ? "paper" : "papers"}${number > SHOWN ? `, the first ${SHOWN} shown` : ""}:`;
-}
-
-function renderChoice([slug, title]) {
-  const button = make("button", "", title);
-  button.type = "button";
-  button.dir = "auto";
-  button.setAttribute("aria-label", `Add: ${title}`);
-  button.addEventListener("click", async () => {
-    box.value = "";
-    await change([...slugs, slug], "Added.");
-    box.focus();
-  });
-  const choice = make("li");
-  choice.append(button);
-  return choice;
-}
-
-box.addEventListener("input", offer);
 side.addEventListener("click", ({ target: { dataset } }) => {
   if (dataset.action === "remove") remove(dataset.slug);
   else if (dataset.action) shift(dataset.slug, dataset.action === "left" ? -1 : 1);

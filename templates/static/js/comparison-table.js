@@ -13,6 +13,7 @@ const LINKS = {
   other: "Link",
   search: "Look for it",
 };
+const RANKS = { arxiv: 0, search: 2 }; // the paper itself first
 const chips = document.getElementById("chips").content;
 
 export function fillTable(table, papers) {
@@ -137,7 +138,8 @@ function renderResults(results) {
 
 function renderLinks({ links, title }) {
   const list = make("ul", "plain");
-  for (const { kind, url } of links) {
+  const rank = ({ kind }) => RANKS[kind] ?? 1;
+  for (const { kind, url } of [...links].sort((a, b) => rank(a) - rank(b))) {
     const link = Object.assign(make("a", "", LINKS[kind]), { href: url, rel: "external" });
     link.setAttribute("aria-label", `${LINKS[kind]}: ${title}`);
     const entry = make("li");

@@ -79,9 +79,9 @@ export function describeMerge({ taken, present, unknown, unreadable }) {
   return said.join(" ");
 }
 
-function nameFew(slugs) {
-  const more = slugs.length - FEW;
-  return slugs.slice(0, FEW).join(", ") + (more > 0 ? ` and ${more} more` : "");
+export function nameFew(names) {
+  const more = names.length - FEW;
+  return names.slice(0, FEW).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 export function count(number) {

@@ -1,11 +1,10 @@
 // The reading list page: what is kept and read, its export, and what a saved file adds.
 
 import { SITE, loadMarks, make, makeMark, saveMarks } from "./keep.js";
+import { exportAs, fetchText } from "./list-export.js";
 import * as files from "./list-files.js";
 
-const AT_ONCE = 8; // citation files fetched
 const LARGEST = 4e6; // bytes of a saved file
-const NAMES = { bib: "BibTeX", ris: "RIS", md: "Markdown", json: "JSON" };
 
 const byId = (id) => document.getElementById(id);
 const heading = document.querySelector("h1");
@@ -33,7 +32,7 @@ function render() {
   const shown = chosen();
   byId("none").hidden = all > 0;
   for (const id of ["list", "export"]) byId(id).hidden = all === 0;
-  byId("clear").hidden = all === 0;
+  byId("whole").hidden = all === 0;
   byId("filtered").textContent = shown.length < all ? `${shown.length} of ${files.count(all)} shown` : files.count(all);
   for (const button of document.querySelectorAll("#export button")) button.disabled = shown.length === 0;
   keepFocus(() => list.replaceChildren(...shown.map(renderEntry)));
@@ -95,43 +94,6 @@ function clear() {
   heading.focus();
 }
 
-async function exportAs(format) {
-  const wanted = format === "json" ? entries() : chosen();
-  if (format === "json") download(format, files.formatSaved(loadMarks()));
-  if (format === "md") download(format, files.formatMarkdown(wanted, SITE));
-  const missing = format === "bib" || format === "ris" ? await exportCitations(wanted, format) : [];
-  const lost = missing.map(({ title }) => `“${title}”`).join(", ");
-  const saved = `${files.count(wanted.length - missing.length)} saved as ${NAMES[format]}.`;
-  status.textContent = lost ? `${saved} No citation could be loaded of ${lost}.` : saved;
-}
-
-// The entries without a citation.
-async function exportCitations(wanted, format) {
-  status.textContent = "Loading the citations…";
-  const texts = [];
-  for (let start = 0; start < wanted.length; start += AT_ONCE) {
-    const some = wanted.slice(start, start + AT_ONCE);
-    texts.push(...(await Promise.all(some.map(({ slug }) => fetchText(`papers/${slug}/cite.${format}`)))));
-  }
-  const found = texts.filter(Boolean);
-  if (found.length > 0) download(format, files.joinCitations(found));
-  return wanted.filter((_, i) => !texts[i]);
-}
-
-// The file's text; "" where it is not there or cannot be loaded.
-async function fetchText(path) {
-  const response = await fetch(SITE + path).catch(() => null);
-  return response?.ok ? response.text() : "";
-}
-
-function download(format, text) {
-  const link = make("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  link.download = `reading-list.${format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers read it late
-}
-
 async function addSaved(file) {
   if (file.size > LARGEST) return "This file is too large to be a saved reading list.";
   const { marks, unreadable, problem } = files.parseSaved(await file.text());
@@ -161,7 +123,11 @@ byId("file").addEventListener("change", async ({ target }) => {
   target.value = "";
 });
 for (const button of document.querySelectorAll("[data-export]")) {
-  button.addEventListener("click", () => exportAs(button.dataset.export));
+  button.addEventListener("click", async () => {
+    const { export: format } = button.dataset;
+    status.textContent = "Gathering the papers…";
+    status.textContent = await exportAs(format, format === "json" ? entries() : chosen(), loadMarks());
+  });
 }
 addEventListener("marks", () => {
   undo.hidden = true;
