@@ -26,6 +26,11 @@ FULL_STORAGE = (
     "Object.defineProperty(window, 'localStorage', { value: storage })"
 )
 
+COUNT_SHIFTS = (
+    "window.shifts = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) shifts += e.value })"
+    ".observe({ type: 'layout-shift', buffered: true })"
+)
+
 
 def keep(page: Page, *addresses: str) -> None:
     """Keeps the papers of these pages."""
@@ -126,19 +131,29 @@ def test_the_buttons_work_by_keys_and_are_large_enough(page: Page, site: str) ->
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_nothing_moves_when_the_buttons_come_and_are_pressed(page: Page, site: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    page.add_init_script(
-        "window.shifts = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) shifts += e.value })"
-        ".observe({ type: 'layout-shift', buffered: true })"
-    )
+    page.add_init_script(COUNT_SHIFTS)
     for path in ("papers/", FROST_PATH):
         page.goto(site + path)
-        before = page.evaluate("document.querySelector('main').getBoundingClientRect().top + scrollY")
+        before = page.evaluate("document.querySelector('main').offsetTop")
         page.get_by_role("button", name=re.compile("^Keep:")).first.click()
         page.get_by_role("button", name=re.compile("^Compare:")).first.click()
         page.wait_for_timeout(100)
 
-        assert page.evaluate("document.querySelector('main').getBoundingClientRect().top + scrollY") == before
+        assert page.evaluate("document.querySelector('main').offsetTop") == before
         assert page.evaluate("shifts") == 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_when_a_readers_own_page_fills(page: Page, site: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    keep(page, site + FROST_PATH, site + LOOM_PATH)
+    page.add_init_script(COUNT_SHIFTS)
+    for path, filled in (("reading-list/", "#entries a"), (f"compare/?papers={FROST_PATH.split('/')[1]}", "tbody")):
+        page.goto(site + path)
+        expect(page.locator(filled).first).to_be_visible()
+        page.wait_for_timeout(100)
+
+        assert page.evaluate("shifts") == 0, path
 
 
 def test_a_mark_shows_in_other_tabs_at_once(context: BrowserContext, site: str) -> None:
@@ -193,7 +208,7 @@ def test_a_browser_that_stores_nothing_says_so(page: Page, site: str, hindrance:
     expect(page.get_by_role("status")).to_have_text("Not stored: this browser’s storage is full or off.")
     expect(page.get_by_role("button", name="Keep:")).to_have_attribute("aria-pressed", "false")
     page.goto(f"{site}reading-list/")
-    expect(page.get_by_text("This browser stores nothing for this site")).to_be_visible()
+    expect(page.get_by_text("This browser stores nothing more for this site")).to_be_visible()
 
 
 # ---- the list

@@ -35,7 +35,6 @@ async function start() {
   const asked = parseAddress(location.search);
   own = !asked || asked.slugs.join() === marked().join();
   slugs = asked?.slugs ?? marked();
-  document.getElementById("add").hidden = false;
   await update(asked?.left.length > 0 ? `Only ${MOST} papers fit side by side: ${asked.left.length} left out.` : "");
 }
 
@@ -66,6 +65,7 @@ function advise() {
 
 function render() {
   history.replaceState(null, "", location.pathname + formatAddress(slugs) + location.hash);
+  document.getElementById("add").hidden = false;
   side.hidden = shown.length === 0;
   fillTable(side.querySelector("table"), shown);
   document.getElementById("shared").textContent = sayShared(shown);

@@ -24,13 +24,15 @@ function canStore() {
   }
 }
 
+const storable = canStore();
 const entries = () => files.listEntries(loadMarks());
 const chosen = () => files.chooseEntries(entries(), byId("filter").value, byId("order").value);
 
 function render() {
   const all = entries().length;
   const shown = chosen();
-  byId("none").hidden = all > 0;
+  byId("none").hidden = all > 0 || !storable;
+  byId("backup").hidden = all === 0 && !storable;
   for (const id of ["list", "export"]) byId(id).hidden = all === 0;
   byId("whole").hidden = all === 0;
   byId("filtered").textContent = shown.length < all ? `${shown.length} of ${files.count(all)} shown` : files.count(all);
@@ -134,6 +136,5 @@ addEventListener("marks", () => {
   render();
 });
 
-byId("no-storage").hidden = canStore();
-byId("backup").hidden = false;
+byId("no-storage").hidden = storable;
 render();
