@@ -191,6 +191,16 @@ def test_old_or_hostile_storage_breaks_nothing(page: Page, site: str, text: str)
     expect(page.locator(".own")).to_contain_text("Reading list (1)")
 
 
+def test_of_too_many_papers_stored_for_comparing_one_can_be_taken_out(page: Page, site: str) -> None:
+    slugs = [FROST_PATH.split("/")[1], *(f"no-{number}" for number in range(6))]
+    store(page, site, json.dumps({"compared": [[slug, "x"] for slug in slugs]}))
+    page.goto(site + FROST_PATH)
+    page.get_by_role("button", name="Compare:").click()
+
+    expect(page.get_by_role("button", name="Compare:")).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(".own")).to_contain_text("Compare (6)")
+
+
 def test_hostile_titles_stay_text(page: Page, site: str) -> None:
     keep(page, site + HOSTILE_PATH)
     page.goto(f"{site}reading-list/")
@@ -254,6 +264,8 @@ def test_removing_keeps_the_focus_in_the_list_and_can_be_undone(page: Page, site
     expect(page.get_by_role("heading", name="Nothing kept yet")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
     expect_titles(page, "<script>")
+    expect(page.locator("#entries a")).to_be_focused()
+    expect(page.locator("#list-status")).to_have_text("Undone.")
 
 
 def test_marking_as_read_keeps_the_focus(page: Page, site: str) -> None:

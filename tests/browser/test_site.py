@@ -93,8 +93,8 @@ def test_a_page_is_whole_without_scripts(browser: Browser, site: str, path: str)
         context = browser.new_context(java_script_enabled=scripts)
         page = context.new_page()
         page.goto(site + path)
-        buttons = page.locator("main .marks").all_inner_texts()  # which scripts make
-        shown.append(set(page.inner_text("main").splitlines()) - set("\n".join(buttons).splitlines()))
+        made = page.locator("main .marks").all_inner_texts()  # buttons that scripts make
+        shown.append(set(page.inner_text("main").splitlines()) - {"", *"\n".join(made).splitlines()})
         context.close()
 
     assert shown[0] <= shown[1]  # without scripts a page may say more: what to do instead

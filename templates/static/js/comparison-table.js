@@ -41,7 +41,7 @@ export function sayShared(papers) {
   const { all, some } = shareTechniques(papers);
   const many = papers.length === 2 ? "Both" : `All ${papers.length}`;
   if (all.length > 0) return `${many} are about ${listNames(all)}.`;
-  return some.length > 0 ? `Not all, but some are about ${listNames(some)}.` : "They share no technique.";
+  return some.length > 0 ? `No technique is shared by all; some share ${listNames(some)}.` : "They share no technique.";
 }
 
 function listNames(slugs) {

@@ -1,5 +1,5 @@
-// A reader's marks on papers, kept in this browser alone, and their buttons on every card and paper page.
-// Window's event `marks`: they have changed.
+// A reader's marks on papers, kept in this browser alone; buttons for them on cards and paper pages.
+// Event `marks`: they changed.
 
 export const SITE = new URL("../../", import.meta.url).href;
 export const MOST = 4; // to compare
@@ -73,10 +73,9 @@ function show() {
     mark.parentNode.classList.toggle("is-read", marks.read.has(slug));
   }
   for (const link of document.querySelectorAll(".own a")) {
-    const slugs = [...marks[link.dataset.own].keys()];
-    link.className = slugs[0] ? "some" : "";
-    link.lastChild.textContent = `(${slugs.length})`;
-    if (link.dataset.own === "compared") link.search = `papers=${slugs}`;
+    const { size } = marks[link.dataset.own];
+    link.classList.toggle("some", size > 0);
+    link.lastChild.textContent = `(${size})`;
   }
 }
 
@@ -97,9 +96,12 @@ if (globalThis.document) {
     document.querySelector(".said")?.remove();
     if (!NAMES[list]) return;
     const marks = loadMarks();
-    if (!marks[list].delete(slug)) marks[list].set(slug, title);
-    if (list === "compared" && marks[list].size > MOST) say(`Only ${MOST} papers fit side by side: take one out first.`);
-    else saveMarks(marks);
+    const full = list === "compared" && marks[list].size >= MOST;
+    if (!marks[list].delete(slug)) {
+      if (full) return say(`Only ${MOST} papers fit side by side: take one out first.`);
+      marks[list].set(slug, title);
+    }
+    saveMarks(marks);
   });
   addEventListener("storage", announce);
   addEventListener("pageshow", announce);

@@ -117,8 +117,10 @@ byId("clear").addEventListener("click", () => {
 });
 clearing.addEventListener("close", clear);
 undo.addEventListener("click", () => {
-  if (saveMarks(before)) status.textContent = "Brought back.";
-  heading.focus();
+  const there = new Set(entries().map(({ slug }) => slug));
+  if (saveMarks(before)) status.textContent = "Undone.";
+  const back = [...list.children].find((entry) => !there.has(entry.dataset.entry));
+  (back?.querySelector("a") ?? heading).focus();
 });
 byId("file").addEventListener("change", async ({ target }) => {
   if (target.files.length > 0) status.textContent = await addSaved(target.files[0]);
