@@ -1,4 +1,4 @@
-"""`api/papers.json`: the public contract, described by the JSON Schema beside it."""
+"""`api/papers.json` and each paper's `paper.json`: the public contract, described by the JSON Schema in `api/`."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +12,20 @@ def papers_json(papers: Iterable[CompletePaper]) -> bytes:
     """All papers in site order, UTF-8, one paper a line; unknown facts are left out, lists are never null."""
     lines = ",\n".join(json.dumps(paper_object(paper), ensure_ascii=False) for paper in papers)
     return f'{{"papers": [\n{lines}\n]}}\n'.encode()
+
+
+def paper_files(papers: Sequence[CompletePaper]) -> dict[str, bytes]:
+    """Each paper's `paper.json`, without the abstract that its page has; and `papers/titles.json`, {slug: title}."""
+    files = {f"{paper.url}paper.json": _to_json(_without_abstract(paper)) for paper in papers}
+    return files | {"papers/titles.json": _to_json({paper.slug: paper.title for paper in papers})}
+
+
+def _without_abstract(paper: CompletePaper) -> dict[str, Any]:
+    return {key: value for key, value in paper_object(paper).items() if key != "abstract"}
+
+
+def _to_json(value: Mapping[str, Any]) -> bytes:
+    return (json.dumps(value, ensure_ascii=False) + "\n").encode()
 
 
 def paper_object(complete: CompletePaper) -> dict[str, Any]:

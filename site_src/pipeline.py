@@ -10,7 +10,7 @@ from site_src.complete import check_techniques, complete_paper
 from site_src.content import Content, load_dumps
 from site_src.digests import collect_digests
 from site_src.errors import InputError, Place, Problem
-from site_src.exports import build_json, papers_json
+from site_src.exports import build_json, paper_files, papers_json
 from site_src.files import GENERATOR, MARKER
 from site_src.frontmatter import extend_page, format_paper
 from site_src.models import CompletePaper, Dump, Paper, Scores, Site, SiteConfig, Technique
@@ -101,7 +101,7 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     report("rendering pages")
     environment = make_environment(templates, config, static, search_version=hash_search(search))
     files = {page.path: render_page(page, environment) for page in plan_pages(site)}
-    files |= {**search, **citation_files(site), **static}
+    files |= {**search, **citation_files(site), **paper_files(site.papers), **static}
     files["api/papers.json"] = papers_json(site.papers)
     files[MARKER] = build_json(describe_build(site, files))
     report("checking")

@@ -66,6 +66,24 @@ def test_the_papers_are_as_their_schema_says(built: Built, built_without_dumps: 
         Draft202012Validator(schema).validate(json.loads(site.files["api/papers.json"]))
 
 
+def test_each_paper_has_a_file_of_its_own_as_the_schema_says(built: Built) -> None:
+    schema = json.loads((ROOT / "templates" / "api" / "papers.schema.json").read_text(encoding="utf-8"))
+    one = Draft202012Validator({"$defs": schema["$defs"], "$ref": "#/$defs/paper"})
+    papers = json.loads(built.files["api/papers.json"])["papers"]
+
+    for paper in papers:
+        own = json.loads(built.files[f"{paper['url']}paper.json"])
+        one.validate(own)
+        assert own == {key: value for key, value in paper.items() if key != "abstract"}
+    assert any("abstract" in paper for paper in papers)
+
+
+def test_the_list_of_titles_has_every_paper_in_site_order(built: Built) -> None:
+    titles = json.loads(built.files["papers/titles.json"])
+
+    assert list(titles.items()) == [(paper.slug, paper.title) for paper in built.site.papers]
+
+
 # ---- the same bytes
 
 

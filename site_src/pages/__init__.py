@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Page, Site
 from site_src.pages.catalogue import make_catalogue
+from site_src.pages.kept import plan_kept
 from site_src.pages.lists import plan_all_papers, plan_digests, plan_years
 from site_src.pages.maps import plan_map
 from site_src.pages.names import plan_glossary, plan_methods
@@ -40,6 +41,7 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
         *(plan_paper(paper, catalogue) for paper in site.papers),
         *plan_texts(catalogue),
         plan_search(catalogue),
+        *plan_kept(catalogue),
         plan_not_found(catalogue),
     )
     _check_addresses(pages)

@@ -21,6 +21,7 @@ const browse = document.getElementById("browse");
 
 let answer; // the worker's, to the query shown
 let shown = PAGE_SIZE;
+let shownAround = "";
 let asked = 0;
 let pauseTimer;
 
@@ -82,6 +83,9 @@ function show(found, text) {
   const said = isAsked ? describe(found) : "";
   if (status.textContent !== said) status.textContent = said;
   browse.hidden = isAsked && found.total > 0;
+  const around = JSON.stringify([found.drops, found.meant, found.suggestions, found.facets, text]);
+  if (around === shownAround) return; // what may just be pressed is not replaced by the same
+  shownAround = around;
   requestAnimationFrame(() => {
     choices.replaceChildren(...(isAsked ? renderChoices(found, text, change) : []));
     suggestions.replaceChildren(...renderSuggestions(found.suggestions, change));

@@ -3,3 +3,4 @@
 import "./site/slash.js";
 import "./site/copy.js";
 import "./site/around.js";
+import "./keep/buttons.js";

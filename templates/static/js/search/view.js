@@ -82,6 +82,7 @@ function renderHit({ title, url, year, techniques, missing, near }) {
   if (techniques.length > 0) hit.append(make("p", "chips", ...techniques.flatMap(renderChip)));
   if (year) hit.append(make("p", "card-facts", year));
   if (missing.length > 0) hit.append(make("p", "card-missing", `Without: ${missing.join(", ")}`));
+  hit.append(make("p", "marks")); // for the buttons of keep/buttons.js
   for (const child of hit.children) child.dir = "auto";
   return hit;
 }
@@ -109,6 +110,7 @@ async function fill(card) {
   const { from, pieces } = await ask("snippet", asked.get(card)).catch(() => ({ pieces: [] })); // a card does without
   const texts = pieces.map(({ text, marked }) => (marked ? make("mark", "", text) : text));
   const snippet = card.querySelector(".snippet");
+  card.classList.add("seen");
   snippet.replaceChildren(...(from === "abstract" ? [make("q", "", ...texts)] : texts));
 }
 

@@ -24,8 +24,8 @@ document.addEventListener("keydown", (event) => {
   const modified = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
   if (event.key !== "/" || modified || event.target.closest?.(TYPING) || isOff()) return;
   event.preventDefault();
-  if (own) document.getElementById("q").select();
-  else open().catch(() => box?.focus());
+  (own ? document.getElementById("q") : box)?.select(); // so that no key is lost while the quick search comes
+  if (!own) open().catch(() => {});
 });
 
 // What is typed into the page's own box goes on in the quick search; where that fails, the form leads to the search page.

@@ -1,0 +1,150 @@
+// The table of a comparison: a column for each paper, a row for each fact that one of them has.
+
+import { groupResults, shareTechniques } from "./comparison.js";
+import { SITE, make } from "./marks.js";
+
+const FEW_AUTHORS = 6;
+const LINKS = {
+  arxiv: "arXiv",
+  code: "Code",
+  project: "Project",
+  model: "Model",
+  dataset: "Dataset",
+  other: "Link",
+  search: "Look for it",
+};
+const RANKS = { arxiv: 0, search: 2 }; // the paper itself first
+const chips = document.getElementById("chips").content;
+
+export function fillTable(table, papers) {
+  const { all, some } = shareTechniques(papers);
+  const rows = [
+    ["Summary", papers.map(renderSummary)],
+    ["Year", papers.map(({ published }) => published?.match(/^\d{4}/)?.[0])],
+    ["Authors", papers.map(nameAuthors)],
+    ["Organisation", papers.map(({ organisation }) => organisation)],
+    ["Venue", papers.map(({ venue }) => venue)],
+    ["Techniques", papers.map((paper) => renderTechniques(paper, papers, [...all, ...some]))],
+    ...groupResults(papers).map(({ kind, cells }) => [kind, cells.map(renderResults)]),
+    ["Read and use", papers.map(renderLinks)],
+  ];
+  const head = make("thead");
+  head.append(renderHead(papers));
+  const body = make("tbody");
+  body.append(...rows.filter(([, cells]) => cells.some(Boolean)).map(renderRow));
+  table.replaceChildren(head, body);
+}
+
+// A sentence on what the papers have in common; "" where there is nothing to compare.
+export function sayShared(papers) {
+  if (papers.length < 2) return "";
+  const { all, some } = shareTechniques(papers);
+  const many = papers.length === 2 ? "Both" : `All ${papers.length}`;
+  if (all.length > 0) return `${many} are about ${listNames(all)}.`;
+  return some.length > 0 ? `No technique is shared by all; some share ${listNames(some)}.` : "They share no technique.";
+}
+
+function listNames(slugs) {
+  return new Intl.ListFormat("en").format(slugs.map((slug) => findChip(slug)?.textContent ?? slug));
+}
+
+function findChip(slug) {
+  return chips.querySelector(`.technique-${CSS.escape(slug)}`);
+}
+
+function renderHead(papers) {
+  const row = make("tr");
+  row.append(make("td"), ...papers.map((paper, i) => renderColumnHead(paper, i, papers.length)));
+  return row;
+}
+
+function renderColumnHead({ slug, title, url }, place, count) {
+  const link = make("a", "", title);
+  link.href = SITE + url;
+  link.dir = "auto";
+  const tools = make("p", "marks");
+  tools.append(
+    renderAction("left", "←", "Move left", slug, title, place === 0),
+    renderAction("right", "→", "Move right", slug, title, place === count - 1),
+    renderAction("remove", "Remove", "Remove", slug, title),
+  );
+  const cell = make("th");
+  cell.scope = "col";
+  cell.append(link, tools);
+  return cell;
+}
+
+function renderAction(action, text, name, slug, title, disabled = false) {
+  const button = Object.assign(make("button", "", text), { type: "button", disabled });
+  button.setAttribute("aria-label", `${name}: ${title}`);
+  Object.assign(button.dataset, { action, slug });
+  return button;
+}
+
+function renderRow([name, cells]) {
+  const row = make("tr");
+  const head = make("th", "", name);
+  head.scope = "row";
+  row.append(head, ...cells.map(renderCell));
+  return row;
+}
+
+// Of text, an element or nothing.
+function renderCell(content) {
+  const cell = make("td");
+  cell.dir = "auto";
+  cell.append(content || make("span", "aside", "not known here"));
+  return cell;
+}
+
+function renderSummary({ summary, summary_source }) {
+  if (!summary || summary_source === "page") return summary;
+  const parts = document.createDocumentFragment();
+  parts.append(make("q", "", summary), " ", make("span", "aside", "the authors’ words"));
+  return parts;
+}
+
+function nameAuthors({ authors = [], author_count }) {
+  const more = authors.length - FEW_AUTHORS;
+  if (more > 1) return `${authors.slice(0, FEW_AUTHORS).join(", ")} and ${more} more`;
+  if (authors.length > 0) return authors.join(", ");
+  return author_count && `${author_count} ${author_count === 1 ? "author" : "authors"}, not named in the digest`;
+}
+
+function renderTechniques({ techniques }, papers, shared) {
+  if (techniques.length === 0) return "none";
+  const list = make("ul", "plain");
+  for (const { slug } of techniques) {
+    const count = papers.filter((paper) => paper.techniques.some((other) => other.slug === slug)).length;
+    const entry = make("li");
+    entry.append(findChip(slug)?.cloneNode(true) ?? slug);
+    if (shared.includes(slug)) entry.append(" ", make("span", "origin", `shared by ${count} of ${papers.length}`));
+    list.append(entry);
+  }
+  return list;
+}
+
+function renderResults(results) {
+  if (results.length === 0) return make("span", "aside", "none reported here");
+  const list = make("ul", "plain");
+  for (const { value, metric, baseline } of results) {
+    const entry = make("li");
+    entry.append(make("b", "value", value), ` ${metric}`);
+    if (baseline) entry.append(" ", make("span", "baseline", `against ${baseline}`));
+    list.append(entry);
+  }
+  return list;
+}
+
+function renderLinks({ links, title }) {
+  const list = make("ul", "plain");
+  const rank = ({ kind }) => RANKS[kind] ?? 1;
+  for (const { kind, url } of [...links].sort((a, b) => rank(a) - rank(b))) {
+    const link = Object.assign(make("a", "", LINKS[kind]), { href: url, rel: "external" });
+    link.setAttribute("aria-label", `${LINKS[kind]}: ${title}`);
+    const entry = make("li");
+    entry.append(link);
+    list.append(entry);
+  }
+  return links.length > 0 && list;
+}

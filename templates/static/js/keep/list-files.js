@@ -1,0 +1,94 @@
+// A reading list as files, and back. Pure: no document, no window, no fetch. Marks are as in marks.js.
+
+import { formatMarks, parseMarks } from "./marks.js";
+
+const FORMAT = "distillate-reading-list";
+const FEW = 5; // names in a message
+const LISTS = ["kept", "read"];
+
+// [{slug, title, kept, read}]: what is kept, then what is only read; each in order of adding.
+export function listEntries({ kept, read }) {
+  const all = new Map([...kept, ...[...read].filter(([slug]) => !kept.has(slug))]);
+  return [...all].map(([slug, title]) => ({ slug, title, kept: kept.has(slug), read: read.has(slug) }));
+}
+
+// The entries that are shown: `filter` is all, unread or read; `order` is newest, oldest or title.
+export function chooseEntries(entries, filter, order) {
+  const chosen = entries.filter(({ read }) => filter === "all" || read === (filter === "read"));
+  if (order === "title") return chosen.sort((a, b) => a.title.localeCompare(b.title, "en"));
+  return order === "newest" ? chosen.reverse() : chosen;
+}
+
+// A task list: `- [x]` is a paper that was read.
+export function formatMarkdown(entries, site) {
+  const lines = entries.map(({ slug, title, read }) => `- [${read ? "x" : " "}] [${escape(title)}](${site}papers/${slug}/)\n`);
+  return `# Reading list\n\n${lines.join("")}`;
+}
+
+function escape(text) {
+  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>&$~#|]/g, "\\$&");
+}
+
+// The whole list, for `parseSaved`; what is compared is not part of it.
+export function formatSaved({ kept, read }) {
+  const { kept: keptPairs, read: readPairs } = JSON.parse(formatMarks({ kept, read }));
+  return `${JSON.stringify({ format: FORMAT, version: 1, kept: keptPairs, read: readPairs }, null, 1)}\n`;
+}
+
+// {marks, unreadable} of a saved file, `unreadable` counts entries; {problem} of any other text.
+export function parseSaved(text) {
+  let found;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    return { problem: "This file is not JSON, so it is no saved reading list." };
+  }
+  if (found?.format !== FORMAT) return { problem: "This file is no saved reading list." };
+  if (found.version !== 1) return { problem: "This file was saved by a newer version of this site, which this one cannot read." };
+  const marks = parseMarks(text);
+  const entries = LISTS.flatMap((list) => found[list] ?? []).length;
+  const readable = LISTS.flatMap((list) => [...marks[list]]).length;
+  return { marks, unreadable: entries - readable };
+}
+
+// The marks with those of `incoming` added that are of papers in `titles` (slug → title), which wins over titles saved.
+// {marks, taken, present, unknown}, the last three as slugs.
+export function mergeMarks(marks, incoming, titles) {
+  const merged = { ...marks };
+  for (const list of LISTS) {
+    const known = [...incoming[list].keys()].filter((slug) => Object.hasOwn(titles, slug));
+    merged[list] = new Map([...marks[list], ...known.map((slug) => [slug, titles[slug]])]);
+  }
+  const slugs = [...new Set(LISTS.flatMap((list) => [...incoming[list].keys()]))];
+  const isUnknown = (slug) => !Object.hasOwn(titles, slug);
+  const isNew = (slug) => LISTS.some((list) => merged[list].has(slug) && !marks[list].has(slug));
+  return {
+    marks: merged,
+    taken: slugs.filter((slug) => !isUnknown(slug) && isNew(slug)),
+    present: slugs.filter((slug) => !isUnknown(slug) && !isNew(slug)),
+    unknown: slugs.filter(isUnknown),
+  };
+}
+
+// What a merge did, in a sentence for each part.
+export function describeMerge({ taken, present, unknown, unreadable }) {
+  const said = [`${count(taken.length)} taken.`];
+  if (present.length > 0) said.push(`${count(present.length)} already there.`);
+  if (unknown.length > 0) said.push(`Left out, not on this site: ${nameFew(unknown)}.`);
+  if (unreadable > 0) said.push(`Left out, unreadable or repeated: ${unreadable} ${unreadable === 1 ? "entry" : "entries"}.`);
+  return said.join(" ");
+}
+
+export function nameFew(names) {
+  const more = names.length - FEW;
+  return names.slice(0, FEW).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
+export function count(number) {
+  return `${number} ${number === 1 ? "paper" : "papers"}`;
+}
+
+// Citation files as one; a RIS record ends in a space that must stay.
+export function joinCitations(texts) {
+  return texts.map((text) => `${text.replace(/\n+$/, "")}\n`).join("\n");
+}

@@ -1,0 +1,142 @@
+// The reading list page: what is kept and read, its export, and what a saved file adds.
+
+import { SITE, loadMarks, make, makeMark, saveMarks } from "./keep/marks.js";
+import { exportAs, fetchText } from "./keep/list-export.js";
+import * as files from "./keep/list-files.js";
+
+const LARGEST = 4e6; // bytes of a saved file
+
+const byId = (id) => document.getElementById(id);
+const heading = document.querySelector("h1");
+const status = byId("list-status");
+const list = byId("entries");
+const undo = byId("undo");
+const clearing = byId("clear-dialog");
+let before; // the marks that Undo brings back
+
+function canStore() {
+  try {
+    localStorage.setItem("distillate-probe", "");
+    localStorage.removeItem("distillate-probe");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const storable = canStore();
+const entries = () => files.listEntries(loadMarks());
+const chosen = () => files.chooseEntries(entries(), byId("filter").value, byId("order").value);
+
+function render() {
+  const all = entries().length;
+  const shown = chosen();
+  byId("none").hidden = all > 0 || !storable;
+  byId("backup").hidden = all === 0 && !storable;
+  for (const id of ["list", "export"]) byId(id).hidden = all === 0;
+  byId("whole").hidden = all === 0;
+  byId("filtered").textContent = shown.length < all ? `${shown.length} of ${files.count(all)} shown` : files.count(all);
+  for (const button of document.querySelectorAll("#export button")) button.disabled = shown.length === 0;
+  keepFocus(() => list.replaceChildren(...shown.map(renderEntry)));
+}
+
+function renderEntry({ slug, title, kept }) {
+  const link = make("a", "", title);
+  link.href = `${SITE}papers/${slug}/`;
+  const name = make("h3", "card-title");
+  name.dir = "auto";
+  name.append(link);
+  const remove = Object.assign(make("button", "", "Remove"), { type: "button" });
+  remove.setAttribute("aria-label", `Remove: ${title}`);
+  remove.addEventListener("click", () => removeEntry(slug, title));
+  const row = make("p", "marks");
+  row.append(makeMark("read", slug, title), makeMark("compared", slug, title), remove);
+  const entry = make("li", "card");
+  entry.dataset.entry = slug;
+  entry.append(name, ...(kept ? [] : [make("p", "card-facts", "Marked as read, not kept")]), row);
+  return entry;
+}
+
+// Draws the list anew; the focus goes to the same button, or that of the entry in its place, or the page's heading.
+function keepFocus(draw) {
+  const focused = document.activeElement;
+  const place = [...list.children].findIndex((entry) => entry.contains(focused));
+  const slug = list.children[place]?.dataset.entry;
+  draw();
+  if (place < 0) return;
+  const same = [...list.children].find((entry) => entry.dataset.entry === slug);
+  const entry = same ?? list.children[place] ?? list.lastElementChild;
+  const buttons = [...(entry?.querySelectorAll("button") ?? [])];
+  (buttons.find((button) => button.textContent === focused.textContent) ?? heading).focus();
+  if (!same) status.textContent = `“${focused.closest("li").querySelector("a").textContent}” is not shown any more.`;
+}
+
+// Stores what `edit` makes of the marks, says so and offers to undo it; whether it was stored.
+function change(edit, said) {
+  const old = loadMarks();
+  const stored = saveMarks(edit(loadMarks()));
+  if (!stored) return;
+  before = old;
+  undo.hidden = false;
+  status.textContent = said;
+}
+
+function removeEntry(slug, title) {
+  const edit = (marks) => {
+    marks.kept.delete(slug);
+    marks.read.delete(slug);
+    return marks;
+  };
+  change(edit, `Removed “${title}”.`);
+}
+
+function clear() {
+  if (clearing.returnValue !== "clear") return;
+  change((marks) => ({ ...marks, kept: new Map(), read: new Map() }), "The list is cleared.");
+  heading.focus();
+}
+
+async function addSaved(file) {
+  if (file.size > LARGEST) return "This file is too large to be a saved reading list.";
+  const { marks, unreadable, problem } = files.parseSaved(await file.text());
+  if (problem) return problem;
+  const titles = await fetchText("papers/titles.json");
+  if (!titles) return "The site’s titles could not be loaded, so nothing was added. Try again.";
+  const merged = files.mergeMarks(loadMarks(), marks, JSON.parse(titles));
+  const said = files.describeMerge({ ...merged, unreadable });
+  if (merged.taken.length > 0) change(() => merged.marks, said);
+  return merged.taken.length > 0 ? status.textContent : said;
+}
+
+byId("filter").addEventListener("change", render);
+byId("order").addEventListener("change", render);
+byId("clear").addEventListener("click", () => {
+  byId("clear-count").textContent = `${files.count(entries().length)} will be forgotten.`;
+  clearing.returnValue = "";
+  clearing.showModal();
+});
+clearing.addEventListener("close", clear);
+undo.addEventListener("click", () => {
+  const there = new Set(entries().map(({ slug }) => slug));
+  if (saveMarks(before)) status.textContent = "Undone.";
+  const back = [...list.children].find((entry) => !there.has(entry.dataset.entry));
+  (back?.querySelector("a") ?? heading).focus();
+});
+byId("file").addEventListener("change", async ({ target }) => {
+  if (target.files.length > 0) status.textContent = await addSaved(target.files[0]);
+  target.value = "";
+});
+for (const button of document.querySelectorAll("[data-export]")) {
+  button.addEventListener("click", async () => {
+    const { export: format } = button.dataset;
+    status.textContent = "Gathering the papers…";
+    status.textContent = await exportAs(format, format === "json" ? entries() : chosen(), loadMarks());
+  });
+}
+addEventListener("marks", () => {
+  undo.hidden = true;
+  render();
+});
+
+byId("no-storage").hidden = storable;
+render();
