@@ -14,18 +14,19 @@ import hashlib
 import json
 from collections.abc import Mapping
 
-from site_src.models import Site
+from site_src.models import GlossaryTerm, Site
 from site_src.pages.views import digest_title
 from site_src.search.index import Index, SearchIndex, index_papers, term_vectors
-from site_src.search.pack import compress, pack_index
+from site_src.search.pack import compress_files, pack_index
 from site_src.search.shown import facts_of, split_titles, texts_of
 from site_src.search.synonyms import find_synonyms
 from site_src.search.thesaurus import reduce_thesaurus
-from site_src.tokens import RULES
+from site_src.tokens import RULES, stem, words
 
 __all__ = ["SearchIndex", "build_search", "hash_search", "index_papers", "term_vectors"]
 
 FORMAT = 1  # raised when a browser's old scripts could not read the files
+_FIRST = frozenset({"search/start.bin", "search/titles-0.bin", "search/said-1.bin"})  # what a first query waits for
 _HASH_LENGTH = 10
 
 
@@ -38,7 +39,8 @@ def build_search(index: SearchIndex, site: Site) -> dict[str, bytes]:
         "papers": len(site.papers),
         "rules": RULES,
         "synonyms": find_synonyms(
-            stated=[(technique.name, *technique.aliases) for technique in site.taxonomy], glossary=site.glossary
+            stated=[(technique.name, *technique.aliases) for technique in site.taxonomy],
+            glossary=[term for term in site.glossary if _is_shared(term, index.said)],
         ),
         "thesaurus": reduce_thesaurus(site.thesaurus, index.said.words),
         "techniques": [[technique.slug, technique.name, *technique.aliases] for technique in site.taxonomy],
@@ -48,13 +50,14 @@ def build_search(index: SearchIndex, site: Site) -> dict[str, bytes]:
         "said": _describe(index.said, [first for first, _ in said]),
         "named": _describe(index.named, [first for first, _ in named]),
     }
-    return {
-        "search/start.bin": compress(_json(start)),
-        **{f"search/titles-{n}.bin": compress(_json(each), len(titles)) for n, each in enumerate(titles)},
+    contents = {
+        "search/start.bin": _json(start),
+        **{f"search/titles-{n}.bin": _json(each) for n, each in enumerate(titles)},
         **{f"search/said-{n}.bin": piece for n, (_, piece) in enumerate(said)},
         **{f"search/named-{n}.bin": piece for n, (_, piece) in enumerate(named)},
-        **{f"search/texts/{n}.json": _json(texts_of(paper)) for n, paper in enumerate(site.papers)},
     }
+    texts = {f"search/texts/{n}.json": _json(texts_of(paper)) for n, paper in enumerate(site.papers)}
+    return {**compress_files(contents, first=_FIRST), **texts}
 
 
 def hash_search(files: Mapping[str, bytes]) -> str:
@@ -63,6 +66,13 @@ def hash_search(files: Mapping[str, bytes]) -> str:
     for path in sorted(files):
         digest.update(path.encode() + b"\0" + hashlib.sha256(files[path]).digest())
     return digest.hexdigest()[:_HASH_LENGTH]
+
+
+def _is_shared(term: GlossaryTerm, index: Index) -> bool:
+    """Whether several papers use the acronym; one that only its own paper uses finds that paper by itself."""
+    stems = [stem(word) for word in words(term.acronym)]
+    holding = [set(index.postings.get(each, ())) for each in stems]
+    return len(set.intersection(*holding)) > 1 if holding else False
 
 
 def _describe(index: Index, starts: list[str]) -> dict[str, object]:

@@ -17,7 +17,8 @@ What the counts weigh is Lunr's formula again, applied where the piece is read (
 """
 
 import gzip
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import zopfli.gzip as zopfli
 
@@ -31,15 +32,24 @@ _LETTERS = ":"  # the character after the digits
 
 
 def pack_index(index: Index) -> list[tuple[str, bytes]]:
-    """The index in pieces, each with the first term it may hold; there are at least two: of numbers and of the rest."""
+    """The index in pieces, each with the first term it may hold; there are at least two: of numbers and of the rest.
+
+    The pieces are not compressed yet.
+    """
     ranges = _split(index)
     starts = ("", _LETTERS, *(terms[0] for terms in ranges[2:]))
-    return [(start, _pack_piece(index, terms, len(ranges) - 1)) for start, terms in zip(starts, ranges, strict=True)]
+    return [(start, _pack_piece(index, terms)) for start, terms in zip(starts, ranges, strict=True)]
 
 
-def compress(content: bytes, files: int = 1) -> bytes:
-    """Gzip: as small as can be where it is one of few `files`, else in good time."""
-    return bytes(zopfli.compress(content)) if files == 1 else gzip.compress(content, mtime=0)
+def compress_files(contents: Mapping[str, bytes], first: Collection[str]) -> dict[str, bytes]:
+    """The files gzipped: those that a first query waits for as small as can be, the others in good time."""
+    with ThreadPoolExecutor() as pool:
+        packed = pool.map(lambda path: _compress(contents[path], thoroughly=path in first), contents)
+        return dict(zip(contents, packed, strict=True))
+
+
+def _compress(content: bytes, *, thoroughly: bool) -> bytes:
+    return bytes(zopfli.compress(content)) if thoroughly else gzip.compress(content, mtime=0)
 
 
 def count_shared(one: str, other: str) -> int:
@@ -66,7 +76,7 @@ def _split(index: Index) -> list[list[str]]:
     return ranges
 
 
-def _pack_piece(index: Index, terms: Sequence[str], pieces: int) -> bytes:
+def _pack_piece(index: Index, terms: Sequence[str]) -> bytes:
     bits = [most.bit_length() for most in index.fields.values()]
     postings = {term: index.postings[term] for term in terms}
     rising = sorted(terms, key=lambda term: len(postings[term]))
@@ -81,7 +91,7 @@ def _pack_piece(index: Index, terms: Sequence[str], pieces: int) -> bytes:
         b"".join(_number(gap) for term in rising for gap in _gaps(postings[term])),
         bytes(_byte(counts, bits) for term in rising for _, counts in sorted(postings[term].items())),
     )
-    return compress(b"".join(len(section).to_bytes(4, "little") + section for section in sections), pieces)
+    return b"".join(len(section).to_bytes(4, "little") + section for section in sections)
 
 
 def _changes(term: str, words: Iterable[str]) -> Iterator[str]:

@@ -95,7 +95,9 @@ def test_a_page_is_whole_without_scripts(browser: Browser, site: str, path: str)
         context = browser.new_context(java_script_enabled=scripts)
         page = context.new_page()
         page.goto(site + path)
-        page.evaluate("document.querySelectorAll('main button[type=button], .narrowing').forEach((made) => made.remove())")
+        page.evaluate(
+            "document.querySelectorAll('main button[type=button], .narrowing').forEach((made) => made.remove())"
+        )
         made = page.locator("main .marks").all_inner_texts()  # buttons that scripts make
         shown.append(set(page.inner_text("main").splitlines()) - {"", *"\n".join(made).splitlines()})
         context.close()

@@ -74,7 +74,7 @@ export class Lexicon {
     return new Map(papers.map((paper) => [paper, mean(paper)]));
   }
 
-  // What each term but the numbers weighs in a paper, by a number of the term; for an index in one piece.
+  // What each term but the numbers weighs in a paper (piece.js); for an index in one piece.
   vector(paper) {
     return this.#pieces.get(1).vector(paper);
   }
@@ -155,18 +155,20 @@ function beginAlike(a, b) {
 // doubled or not doubled less. More than `most` where it is more than that.
 function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > 2 * most) return most + 1;
-  let before = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let [before, last, row] = [[], [], []];
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    let least = (row[0] = i);
+    const less = a[i - 1] === a[i - 2] ? DOUBLED : 1;
     for (let j = 1; j <= b.length; j++) {
-      const less = last[j] + (a[i - 1] === a[i - 2] ? DOUBLED : 1);
-      const more = row[j - 1] + (b[j - 1] === b[j - 2] ? DOUBLED : 1);
-      row[j] = Math.min(less, more, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      const more = b[j - 1] === b[j - 2] ? DOUBLED : 1;
+      let edits = Math.min(last[j] + less, row[j - 1] + more, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) edits = Math.min(edits, before[j - 2] + 1);
+      row[j] = edits;
+      if (edits < least) least = edits;
     }
-    if (Math.min(...row) > most) return most + 1;
-    [before, last] = [last, row];
+    if (least > most) return most + 1;
+    [before, last, row] = [last, row, before];
   }
   return last[b.length];
 }

@@ -8,6 +8,7 @@ export class Piece {
   words;
   #index;
   #postings; // term -> [papers, counts of each]
+  #vectors = new Map();
 
   // `fields` are [name, the highest count, each paper's length] in the order of the counts' bits.
   constructor(lunr, bytes, fields) {
@@ -41,16 +42,14 @@ export class Piece {
     return this.#index.toJSON();
   }
 
-  // What each of the piece's terms weighs in a paper, by the term's number.
+  // Lunr's vectors of a paper's fields, one after the other: numbers of terms, each followed by what the term weighs.
   vector(paper) {
-    const weights = new Map();
-    for (const field of this.#index.fields) {
-      const { elements } = this.#index.fieldVectors[`${field}/${paper}`];
-      for (let i = 0; i < elements.length; i += 2) {
-        weights.set(elements[i], (weights.get(elements[i]) ?? 0) + elements[i + 1]);
-      }
+    let found = this.#vectors.get(paper);
+    if (!found) {
+      found = this.#index.fields.flatMap((field) => this.#index.fieldVectors[`${field}/${paper}`].elements);
+      this.#vectors.set(paper, found);
     }
-    return weights;
+    return found;
   }
 }
 

@@ -1,11 +1,13 @@
 // How the words of a query add up: which papers it finds, and in which order. Pure. Lunr says what a term weighs in a
 // paper; tests/js/rankings.json says what is to come before what.
 
+import { compareWith } from "./likeness.js";
+
 const TITLE_BEGINS = 4; // the title begins with the query
 const TITLE_HAS = 2; // the title has every word of the query
 const TITLES_READ = 60; // those of so many of the best hits
 const LIKE_THE_BEST = 0.2; // what being like the best hits adds, at most, to the best score
-const [BEST, TOPICS] = [5, 40]; // the hits, and the terms of theirs, that say what the best hits are like
+const BEST = 5; // hits that say what the best hits are like
 const FEW = 10; // fewer hits are followed by papers like them
 const ALIKE = 0.1; // the least likeness of such a paper, 1 being the hits' own
 
@@ -14,7 +16,6 @@ export class Ranking {
   #reading;
   #titles;
   #said;
-  #lengths = new Map();
 
   // `papers` is their number; the others are the search's parts.
   constructor(papers, reading, titles, said) {
@@ -84,27 +85,7 @@ export class Ranking {
     if (most > 0) hits.forEach((hit, i) => (hit.score += (LIKE_THE_BEST * best * found[i]) / most));
   }
 
-  // A function that tells how like the best hits a paper is, 0 to 1, from the terms that weigh most in them.
   #likeness(hits) {
-    const best = hits.slice(0, BEST);
-    const total = best.reduce((sum, { score }) => sum + score, 0) || 1;
-    const topics = new Map();
-    for (const { paper, score } of best) {
-      for (const [term, weight] of this.#said.vector(paper)) {
-        topics.set(term, (topics.get(term) ?? 0) + (weight * score) / (total * this.#length(paper)));
-      }
-    }
-    const chosen = [...topics].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, TOPICS);
-    const length = Math.hypot(...chosen.map(([, weight]) => weight)) || 1;
-    return (paper) => {
-      const vector = this.#said.vector(paper);
-      const shared = chosen.reduce((sum, [term, weight]) => sum + weight * (vector.get(term) ?? 0), 0);
-      return shared / (length * this.#length(paper));
-    };
-  }
-
-  #length(paper) {
-    if (!this.#lengths.has(paper)) this.#lengths.set(paper, Math.hypot(...this.#said.vector(paper).values()) || 1);
-    return this.#lengths.get(paper);
+    return compareWith(hits.slice(0, BEST), (paper) => this.#said.vector(paper));
   }
 }
