@@ -10,6 +10,7 @@ const [root, version] = [parameters.get("root"), parameters.get("version")];
 const CACHE = `distillate-search ${root}`; // one host may have several sites like this
 
 let opening;
+let prepared;
 let latest = 0; // number of the newest query: older ones are not worth answering
 
 const answers = {
@@ -17,6 +18,7 @@ const answers = {
     latest = id;
     const search = await open();
     const found = await search.find(text, options);
+    prepared ??= setTimeout(() => search.prepare());
     if (id !== latest) return null;
     return { ...found, total: found.hits.length, hits: await search.describe(found.hits.slice(0, count)), suggestions: search.suggest(text) };
   },

@@ -55,6 +55,12 @@ export class Ranking {
     return hits.sort(inOrder);
   }
 
+  // Reads of a paper what is read once for all queries.
+  prepare(paper) {
+    this.#titleWords(paper);
+    if (this.#said.isOnePiece) this.#said.vector(paper);
+  }
+
   // Papers like the few hits, nearest first; none where there are many hits, or no hit to be like.
   near(hits) {
     if (hits.length === 0 || hits.length >= FEW || !this.#said.isOnePiece) return [];
@@ -67,7 +73,7 @@ export class Ranking {
   }
 
   #weighTitle(hit, words) {
-    const said = this.#titles.words(hit.paper, (title) => this.#reading.words(title));
+    const said = this.#titleWords(hit.paper);
     const fits = (word, here) => here && (here.stem === word.stem || (word.open && here.word.startsWith(word.word)));
     if (words.length > 0 && words.every((word, i) => fits(word, said[i]))) {
       hit.score *= TITLE_BEGINS;
@@ -75,6 +81,10 @@ export class Ranking {
     } else if (words.every((word) => word.light || said.some((here) => fits(word, here)))) {
       hit.score *= TITLE_HAS;
     }
+  }
+
+  #titleWords(paper) {
+    return this.#titles.words(paper, (title) => this.#reading.words(title));
   }
 
   #weighLikeness(hits) {

@@ -199,9 +199,10 @@ export class Reading {
   }
 
   #areTogether(first, second, open) {
+    const stem = this.#tokens.stem(first);
+    if (!this.#said.has(stem)) return false;
     const ways = open ? this.#said.complete(second).slice(0, 5) : [];
     const stems = [this.#tokens.stem(second), ...ways.map(([, term]) => term)];
-    const stem = this.#tokens.stem(first);
     return stems.some((other) => this.#said.weighTogether([stem, other]).size > 0);
   }
 

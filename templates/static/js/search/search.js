@@ -80,6 +80,11 @@ export class Search {
     };
   }
 
+  // Reads what the ranking of every query reads, before the next query comes.
+  prepare() {
+    for (const paper of this.#titles.loaded()) this.#ranking.prepare(paper);
+  }
+
   // Papers whose title has every word, the last one perhaps unfinished: what can be said before the index is there.
   async findTitles(text) {
     await this.#titles.load([0]);
