@@ -19,7 +19,7 @@ from site_src.pages.views import digest_title, format_date
 TEMPLATE_IDS = frozenset(
     {"main", "summary", "results", "abstract", "abstract-text", "filed", "links", "notes", "related"}
     | {"papers", "cite", "mentions", "mentioned-by", "ruled-out", "header-q"}
-    | {"glance", "meets", "standouts", "techniques", "matrix", "matrix-name", "growth", "growth-name"}
+    | {"what", "glance", "meets", "standouts", "techniques", "matrix", "matrix-name", "growth", "growth-name"}
 )
 
 # What neither HTML nor XML may hold: dumps are hostile, and one such character would spoil a whole feed.

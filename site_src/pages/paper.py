@@ -1,13 +1,13 @@
 """The page of each paper: what is known, what was derived and from which words, and where to read on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from site_src.citations import cite_paper
-from site_src.models import CompletePaper, Digest, Link, Page, SiteConfig
-from site_src.pages.catalogue import Catalogue, first_sentence
+from site_src.models import CompletePaper, Digest, Link, Page, Result, SiteConfig
+from site_src.pages.catalogue import Catalogue, first_sentence, gather
 from site_src.pages.citations import CitationView, paper_files, view_citation
 from site_src.pages.evidence import Found, Piece, found_labels, found_mention, mark_evidence
 from site_src.pages.heads import make_head
@@ -61,8 +61,9 @@ class Around:
 class PaperView:
     """What a paper's page shows besides the paper's own fields.
 
-    `abstract` is the repaired text in pieces; `read_at` is where the paper itself can be read, or else looked for.
-    `methods_mentioned` are of other papers; `mentioned_by` are those that mention one of this paper's.
+    `abstract` is the repaired text in pieces; `results` stand by the sentence that carries them, "" where none does;
+    `read_at` is where the paper itself can be read, or else looked for. `methods_mentioned` are of other papers;
+    `mentioned_by` are those that mention one of this paper's.
     """
 
     authors: tuple[str, ...]
@@ -71,6 +72,7 @@ class PaperView:
     mentions: tuple[Found, ...]
     ruled_out: tuple[Found, ...]
     abstract: tuple[Piece, ...]
+    results: Mapping[str, tuple[Result, ...]]
     references: tuple[Reference, ...]
     read_at: Reference | None
     appearances: tuple[Appearance, ...]
@@ -126,6 +128,7 @@ def _view(paper: CompletePaper, citation: CitationView, catalogue: Catalogue) ->
         mentions=tuple(found for found in mentions if not found.ruled_out),
         ruled_out=tuple(found for found in mentions if found.ruled_out),
         abstract=mark_evidence(paper),
+        results=gather((result.quote, result) for result in paper.results),
         references=references,
         read_at=next((found for found in references if found.kind in {"arXiv", "Search"}), None),
         appearances=tuple(

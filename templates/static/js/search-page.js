@@ -4,7 +4,7 @@ import { ask, prepare } from "./search/client.js";
 import { formatFilter, parseQuery, replacePart } from "./search/query.js";
 import { describe, make, makeButton, renderChoices, renderHits, renderSuggestions, walkWithArrows } from "./search/view.js";
 
-const PAGE_SIZE = 20;
+const PAGE_SIZE = 10;
 const PAUSE = 300; // ms without a key; also because browsers refuse addresses that change with every key
 const FIELDS = { technique: "Technique", year: "Year", digest: "Digest", has: "With" };
 const ONE_OF = new Set(["year", "digest"]); // a paper has one, so another takes its place

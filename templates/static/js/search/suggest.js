@@ -3,14 +3,15 @@
 const MOST = 3; // of each kind
 
 // [{kind: "technique", name, slug} | {kind: "method", name, url} | {kind: "word", name, text}]; `techniques` are
-// [slug, name, …other names], `titles` [{title, url}], `said` is the lexicon of what papers say.
-export function suggest(text, techniques, titles, said) {
+// [slug, name, …other names], `titles` [{title, url}], `said` is the lexicon of what papers say, with
+// its `stem`.
+export function suggest(text, techniques, titles, said, stem) {
   const typed = text.trim().toLowerCase();
   const last = /(?<![\p{L}\p{N}.:])\p{L}[\p{L}\p{N}]+$/u.exec(text)?.[0].toLowerCase() ?? "";
   if (typed.length < 2 || /["():]/.test(typed)) return [];
   const begins = (name) => name.toLowerCase().startsWith(typed);
   const named = techniques.filter((names) => names.slice(1).some(begins));
-  const words = last ? said.complete(last).filter(([word]) => word !== last) : [];
+  const words = last ? said.complete(last).filter(([, term]) => term !== stem(last)) : [];
   return [
     ...named.slice(0, MOST).map(([slug, name]) => ({ kind: "technique", name, slug })),
     ...nameMethods(titles).filter(({ name }) => begins(name)).slice(0, MOST),

@@ -79,8 +79,7 @@ function renderHit({ title, url, year, techniques, missing, near }) {
   const heading = make("h2", "card-title", link(url, "", title));
   const snippet = make("p", "card-summary snippet");
   const hit = make("li", near ? "card near" : "card", heading, snippet);
-  if (techniques.length > 0) hit.append(make("p", "chips", ...techniques.flatMap(renderChip)));
-  if (year) hit.append(make("p", "card-facts", year));
+  if (year || techniques.length > 0) hit.append(make("p", "chips", ...(year ? [make("span", "count", year)] : []), ...techniques.map(renderChip)));
   if (missing.length > 0) hit.append(make("p", "card-missing", `Without: ${missing.join(", ")}`));
   hit.append(make("p", "marks")); // for the buttons of keep/buttons.js
   for (const child of hit.children) child.dir = "auto";
@@ -88,7 +87,7 @@ function renderHit({ title, url, year, techniques, missing, near }) {
 }
 
 function renderChip([slug, name]) {
-  return [link(`techniques/${slug}/`, `chip technique-${slug}`, name), " "];
+  return link(`techniques/${slug}/`, `chip technique-${slug}`, name);
 }
 
 const seen = new IntersectionObserver((entries) => {
