@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.browser.waiting import wait_for
 from tests.search_corpus import paper, search_files
 
 FROST = "FrostQuant: Four-Bit Weights without a Calibration Set"
@@ -20,15 +21,6 @@ def search(page: Page, site: str, query: str) -> None:
     page.goto(f"{site}search/")
     page.get_by_role("searchbox").press_sequentially(query)
     settle(page)
-
-
-def wait_for(page: Page, expression: str) -> None:
-    """Waits until the expression is true in the page (Playwright's own way of waiting needs `eval`)."""
-    for _ in range(100):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(200)
-    pytest.fail(f"never true: {expression}")
 
 
 def settle(page: Page) -> None:

@@ -1,9 +1,12 @@
 """The site as a reader meets it: ways through it, by mouse and by keys, with scripts and without, on any screen."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.waiting import wait_for
 
 PAGES = (
     "",
@@ -209,3 +212,15 @@ def test_hostile_text_is_shown_as_printed(page: Page, site: str) -> None:
     )
     expect(page.locator("#abstract-text")).to_contain_text("<img src=x onerror=alert(1)>, </script>, {{ config }}")
     assert page.locator("main :is(script, img, b)").count() == 0
+
+
+def test_what_was_visited_works_without_a_network(page: Page, site: str) -> None:
+    page.goto(f"{site}about/")
+    heading = page.get_by_role("heading", level=1).inner_text()
+    wait_for(page, f"caches.open('distillate {urlsplit(site).path}').then(c => c.match(location.href)).then(Boolean)")
+    page.goto(f"{site}techniques/")
+    wait_for(page, f"caches.open('distillate {urlsplit(site).path}').then(c => c.match(location.href)).then(Boolean)")
+    page.context.set_offline(True)
+    page.goto(f"{site}about/")
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+    expect(page.locator("body")).to_have_css("max-width", "1344px")

@@ -1,5 +1,7 @@
 // The page's end of the search worker, which is started on first use.
 
+import { keepForOffline } from "../site/keep.js";
+
 const root = document.documentElement.dataset.root;
 const version = document.documentElement.dataset.search;
 const IDLE = 3000; // ms after the first answer, when nobody waits for anything else
@@ -32,7 +34,7 @@ function start() {
     if (failed) return reject(new Error(failed));
     resolve(answer);
     if (!isKept) setTimeout(keepForOffline, IDLE);
-    isKept = true;
+    isKept = true; // what the search is made of; its files the worker keeps itself
   };
   started.onerror = () => {
     for (const { reject } of waiting.values()) reject(new Error("the search worker failed"));
@@ -40,18 +42,4 @@ function start() {
     worker = undefined;
   };
   return started;
-}
-
-// From the first answer on, this page and the search work without a network (offline.js).
-async function keepForOffline() {
-  if (!navigator.serviceWorker) return;
-  try {
-    await navigator.serviceWorker.register(`${root}offline.js`);
-    const { active } = await navigator.serviceWorker.ready;
-    const used = performance.getEntriesByType("resource").map(({ name }) => name);
-    const keep = [location.href, ...used].filter((address) => address.startsWith(location.origin) && !/[?&]v=/.test(address));
-    active.postMessage({ keep });
-  } catch {
-    // A browser may refuse, as in private windows: then only what its own cache has works offline.
-  }
 }

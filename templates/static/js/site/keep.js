@@ -1,0 +1,17 @@
+// What was visited works without a network: the service worker (offline.js) is asked to keep this page and what it was
+// made from. Nothing is fetched for it.
+
+const root = document.documentElement.dataset.root;
+
+export async function keepForOffline() {
+  if (!navigator.serviceWorker) return;
+  try {
+    await navigator.serviceWorker.register(`${root}offline.js`);
+    const { active } = await navigator.serviceWorker.ready;
+    const used = performance.getEntriesByType("resource").map(({ name }) => name);
+    const keep = [location.href, ...used].filter((address) => address.startsWith(location.origin) && !/[?&]v=/.test(address));
+    active.postMessage({ keep });
+  } catch {
+    // A browser may refuse, as in private windows: then only what its own cache has works offline.
+  }
+}
