@@ -30,7 +30,6 @@ function start() {
   box.value ||= searchParams.get("q") ?? "";
   sort.value = searchParams.get("sort") ?? "";
   if (!sort.value) sort.value = "";
-  document.getElementById("controls").hidden = false;
   walkWithArrows(box, results);
   if (box.value) update({ pause: true });
   else box.focus();
