@@ -14,7 +14,7 @@ from site_src.exports import build_json, paper_files, papers_json
 from site_src.files import GENERATOR, MARKER
 from site_src.frontmatter import extend_page, format_paper
 from site_src.models import CompletePaper, Dump, Paper, Scores, Site, SiteConfig, Technique
-from site_src.pages import plan_pages
+from site_src.pages import HUES, plan_pages
 from site_src.papers import lay_over, merge_entries
 from site_src.prose import unlink_missing
 from site_src.related import find_related, read_terms
@@ -23,6 +23,7 @@ from site_src.scores import compare_labels, find_outdated, hash_sources
 from site_src.search import SearchIndex, build_search, hash_search, index_papers, term_vectors
 from site_src.terms import find_acronyms, find_methods, read_text
 
+STYLES = "static/css/site.css"
 Report = Callable[[str], None]
 
 
@@ -101,13 +102,18 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     report("rendering pages")
     environment = make_environment(templates, config, static, search_version=hash_search(search))
     files = {page.path: render_page(page, environment) for page in plan_pages(site)}
-    files |= {**search, **citation_files(site), **paper_files(site.papers), **static}
+    files |= {**search, **citation_files(site), **paper_files(site.papers), **_join_styles(static, files.pop(HUES))}
     files["api/papers.json"] = papers_json(site.papers)
     files[MARKER] = build_json(describe_build(site, files))
     report("checking")
     if problems := tuple(check_site(files, config.base_url)):
         raise InputError(problems)
     return Built(files=files, site=site, problems=(*content.problems, *warnings, *unlinked))
+
+
+def _join_styles(static: Mapping[str, bytes], hues: bytes) -> dict[str, bytes]:
+    """The static files with the techniques' hues in the one style sheet: a browser draws nothing before it has all."""
+    return {**static, STYLES: static[STYLES] + hues}
 
 
 def _lay_dumps_over(

@@ -81,7 +81,7 @@ def test_a_site_has_its_pages_where_they_are_expected() -> None:
             *(f"{folder}feed.xml" for folder in ("", "techniques/glaze/", "techniques/fire/")),
             *(f"{folder}feed.json" for folder in ("", "techniques/glaze/", "techniques/fire/")),
             *("sitemap.xml", "robots.txt", "opensearch.xml", "site.webmanifest"),
-            "static/css/techniques.css",
+            "techniques.css",
         ]
     )
 
@@ -205,7 +205,7 @@ def test_the_sitemap_lists_every_page_for_indexes_once_and_in_order() -> None:
 
 
 def test_each_technique_has_its_hue() -> None:
-    assert ".technique-clay { --hue: 80 }" in render_site(make_site())["static/css/techniques.css"]
+    assert ".technique-clay { --hue: 80 }" in render_site(make_site())["techniques.css"]
 
 
 # ---- a paper's page

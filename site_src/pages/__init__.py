@@ -13,6 +13,7 @@ from site_src.pages.names import plan_glossary, plan_methods
 from site_src.pages.paper import plan_paper
 from site_src.pages.quality import plan_quality
 from site_src.pages.single import (
+    HUES,
     plan_feeds,
     plan_home,
     plan_machine_files,
@@ -22,7 +23,7 @@ from site_src.pages.single import (
 )
 from site_src.pages.technique import plan_techniques
 
-__all__ = ["plan_pages"]
+__all__ = ["HUES", "plan_pages"]
 
 
 def plan_pages(site: Site) -> tuple[Page, ...]:

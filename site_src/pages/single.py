@@ -17,6 +17,8 @@ LATEST_PAPERS = 4
 STANDOUTS = 6  # of the whole site
 DIGEST_STANDOUTS = 3
 
+HUES = "techniques.css"  # becomes a part of the site's style sheet
+
 
 @dataclass(frozen=True, slots=True)
 class LatestDigest:
@@ -116,4 +118,4 @@ def plan_machine_files(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[
     for name in ("robots.txt", "opensearch.xml", "site.webmanifest"):
         yield Page(path=name, template=name, context={})
     colours = {"techniques": catalogue.site.taxonomy}
-    yield Page(path="static/css/techniques.css", template="techniques.css", context=colours)
+    yield Page(path=HUES, template="techniques.css", context=colours)

@@ -25,9 +25,9 @@ export class Lexicon {
     this.#fetchPiece = fetchPiece;
   }
 
-  // Whether all but the numbers, which are the first piece, is one piece.
+  // Whether all but the numbers, which are the first piece, is one piece and loaded.
   get isOnePiece() {
-    return this.#description.pieces.length === 2;
+    return this.#description.pieces.length === 2 && this.#pieces.has(1);
   }
 
   // Fetches the pieces that hold these terms, and the words that begin with these beginnings.
