@@ -17,5 +17,5 @@ def plan_kept(catalogue: Catalogue) -> Iterator[Page]:
 
 def _plan(name: str, title: str, description: str, catalogue: Catalogue, **context: object) -> Page:
     head = make_head(catalogue, f"{name}/", title, description=description)
-    head = replace(head, indexable=False, json_ld={})
+    head = replace(head, indexable=False)
     return Page(path=f"{name}/index.html", template=f"{name}.html", context={"head": head, **context})
