@@ -3,6 +3,7 @@
 
 DUMPS         ?= ## dumps, or folders of dumps, to lay over content/ for this build only, or to measure on
 BASE_URL      ?= ## address the site will have, instead of the one in content/site.yml
+REPOSITORY    ?= ## address of the source, for correction links, instead of the one in content/site.yml
 PORT          ?= ## port for `make serve`
 CHROMIUM_PATH ?= ## the Chromium for the browser tests, instead of one found or installed
 PYTHON        ?= python3 python3.14 python3.13 python3.12 python3.11 ## the first of these that is 3.11 or newer is used
@@ -24,7 +25,7 @@ export PYTHONUTF8 := 1
 .PHONY: build import score serve test expected icons lint check lock clean help
 
 build: .venv/installed node_modules/installed ## build the site into _site/ (the default)
-	$(RUN) build.py site $(if $(DUMPS),--dumps $(DUMPS)) $(if $(BASE_URL),--base-url "$(BASE_URL)")
+	$(RUN) build.py site $(if $(DUMPS),--dumps $(DUMPS)) $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(REPOSITORY),--repository "$(REPOSITORY)")
 
 import: .venv/installed ## write or extend content/papers/ from the dumps in content/dumps/
 	$(RUN) build.py import content/dumps

@@ -64,6 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--no-pages", action="store_true", help="leave out content/papers: derive everything")
     command.add_argument("--out", type=Path, default=Path("_site"), metavar="DIR", help="where the site goes")
     command.add_argument("--base-url", type=_base_url, metavar="URL", help="where it will be served")
+    command.add_argument(
+        "--repository", type=_base_url, metavar="URL", help="where its source is, for correction links"
+    )
     command.set_defaults(command=_site)
 
     command = commands.add_parser("score", help="measure derived labels against those that pages state")
@@ -127,6 +130,7 @@ def _site(options: argparse.Namespace) -> int:
         templates=ROOT / "templates",
         static=read_static(ROOT) | bundle_static(ROOT),
         base_url=options.base_url,
+        repository=options.repository,
         report=progress,
     )
     progress("writing")

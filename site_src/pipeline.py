@@ -84,9 +84,11 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     templates: Path,
     static: Mapping[str, bytes],
     base_url: str | None,
+    repository: str | None = None,
     report: Report,
 ) -> Built:
-    """Every file of the site, checked. `static` are the files copied as they are. Raises InputError."""
+    """Every file of the site, checked. `static` are the files copied as they are; `base_url` and
+    `repository` stand for the content's own. Raises InputError."""
     report("reading dumps")
     read, papers, warnings = _lay_dumps_over(content, dumps)
     report(f"deriving what {len(papers)} pages leave out")
@@ -95,7 +97,11 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     index = index_papers(complete, content.taxonomy)
     complete = _relate(complete, index)
     report("gathering what papers name")
-    config = replace(content.config, base_url=base_url or content.config.base_url)
+    config = replace(
+        content.config,
+        base_url=base_url or content.config.base_url,
+        repository=repository.rstrip("/") if repository else content.config.repository,
+    )
     site, unlinked = unlink_missing(_assemble_site(content, config, complete, read))
     report("packing the search")
     search = build_search(index, site)

@@ -34,7 +34,12 @@ def static() -> dict[str, bytes]:
     return read_static(ROOT) | bundle_static(ROOT)
 
 
-def build(content: Content, dumps: tuple[Path, ...] = (DUMPS,), base_url: str | None = None) -> Built:
+def build(
+    content: Content,
+    dumps: tuple[Path, ...] = (DUMPS,),
+    base_url: str | None = None,
+    repository: str | None = None,
+) -> Built:
     """The site of the content and the dumps."""
     return build_site(
         content,
@@ -42,6 +47,7 @@ def build(content: Content, dumps: tuple[Path, ...] = (DUMPS,), base_url: str | 
         templates=ROOT / "templates",
         static=static(),
         base_url=base_url,
+        repository=repository,
         report=quiet,
     )
 

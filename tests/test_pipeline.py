@@ -431,3 +431,10 @@ def test_the_real_dumps_give_391_papers(real_dumps: Path) -> None:
         abstract = LexborHTMLParser(site.files[f"{complete.url}index.html"]).css_first("#abstract-text")
         assert abstract is not None
         assert complete.abstract == abstract.text()
+
+
+def test_a_page_links_to_its_source_in_the_repository_named_for_the_build(corpus_content: Path) -> None:
+    built = build(read_content(corpus_content), repository="https://example.org/acme/kiln/")
+    page = built.files["techniques/moe/index.html"].decode()
+
+    assert 'href="https://example.org/acme/kiln/edit/main/content/techniques/moe.md"' in page
