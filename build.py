@@ -63,10 +63,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--dumps", nargs="+", type=Path, default=[], metavar="PATH", help="dumps to lay over it")
     command.add_argument("--no-pages", action="store_true", help="leave out content/papers: derive everything")
     command.add_argument("--out", type=Path, default=Path("_site"), metavar="DIR", help="where the site goes")
-    command.add_argument("--base-url", type=_base_url, metavar="URL", help="where it will be served")
-    command.add_argument(
-        "--repository", type=_base_url, metavar="URL", help="where its source is, for correction links"
-    )
+    command.add_argument("--base-url", type=_address, metavar="URL", help="where it will be served")
+    command.add_argument("--repository", type=_address, metavar="URL", help="where its source is, for correction links")
     command.set_defaults(command=_site)
 
     command = commands.add_parser("score", help="measure derived labels against those that pages state")
@@ -87,10 +85,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _base_url(text: str) -> str:
+def _address(text: str) -> str:
     parts = urlsplit(text)
     if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
-        message = f"'{text}' is no base URL; expected e.g. https://example.org/digest/"
+        message = f"'{text}' is no web address; expected e.g. https://example.org/digest/"
         raise argparse.ArgumentTypeError(message)
     return text.rstrip("/") + "/"
 

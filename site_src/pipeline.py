@@ -87,8 +87,10 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     repository: str | None = None,
     report: Report,
 ) -> Built:
-    """Every file of the site, checked. `static` are the files copied as they are; `base_url` and
-    `repository` stand for the content's own. Raises InputError."""
+    """Every file of the site, checked. Raises InputError.
+
+    `static` are the files copied as they are; `base_url` and `repository` take the place of the content's own.
+    """
     report("reading dumps")
     read, papers, warnings = _lay_dumps_over(content, dumps)
     report(f"deriving what {len(papers)} pages leave out")

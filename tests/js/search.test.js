@@ -215,11 +215,19 @@ test("words are put in quotation marks as they were typed", () => {
   assert.equal(quoteWords("nothing here", "other"), "nothing here");
 });
 
+test("the words of a longer name are marked where they stand together", () => {
+  const start = JSON.parse(gunzipSync(Buffer.from(files["search/start.bin"], "base64")));
+  const tokens = new Tokens(start.rules);
+  const texts = { summary: "", abstract: "An expert mixes; a mixture of experts." };
+  const { pieces } = cutSnippet(texts, [["mixtur", "expert"]], tokens, (word) => word === "of");
+  assert.deepEqual(pieces.filter(({ marked }) => marked).map(({ text }) => text), ["mixture", "experts"]);
+});
+
 test("a snippet marks the words in the text as it stands", () => {
   const start = JSON.parse(gunzipSync(Buffer.from(files["search/start.bin"], "base64")));
   const tokens = new Tokens(start.rules);
   const texts = { summary: "Nothing of it.", abstract: "We (quantize) the <b>weights</b>, 4-bit." };
-  const { from, pieces } = cutSnippet(texts, new Set(["quant", "weight", "4"].map((word) => tokens.stem(word))), tokens);
+  const { from, pieces } = cutSnippet(texts, ["quantize", "weight", "4"].map((word) => [tokens.stem(word)]), tokens, () => false);
   assert.equal(from, "abstract");
   assert.equal(pieces.map(({ text }) => text).join(""), texts.abstract);
   assert.ok(pieces.filter(({ marked }) => marked).map(({ text }) => text).join("|").includes("4-bit"));

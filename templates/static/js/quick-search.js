@@ -79,7 +79,7 @@ async function update({ pause = false } = {}) {
   try {
     const found = await ask("find", { text, pause, count: MOST });
     if (!found || number !== asked) return;
-    results.replaceChildren(...renderHits(found.hits, found.terms));
+    results.replaceChildren(...renderHits(found.hits, found.ways));
     suggestions.replaceChildren(...renderSuggestions(found.suggestions, change));
     status.textContent = describe(found);
   } catch {

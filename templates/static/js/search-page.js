@@ -76,7 +76,7 @@ function show(found, text) {
   const isSame = answer && answer.hits.length > 0 && answer.hits.map(({ paper }) => paper).join() === found.hits.map(({ paper }) => paper).join();
   answer = found;
   const isAsked = text.trim() !== "";
-  if (!isSame || !isAsked) results.replaceChildren(...(isAsked ? renderHits(found.hits, found.terms) : []));
+  if (!isSame || !isAsked) results.replaceChildren(...(isAsked ? renderHits(found.hits, found.ways) : []));
   separateNear(found);
   more.hidden = !isAsked || found.hits.length >= found.total;
   const said = isAsked ? describe(found) : "";

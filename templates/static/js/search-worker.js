@@ -27,8 +27,8 @@ const answers = {
     const hits = await search.findTitles(text);
     return { total: hits.length, hits: await search.describe(hits.slice(0, count)) };
   },
-  async snippet({ paper, terms }) {
-    return (await open()).snippet(paper, terms);
+  async snippet({ paper, ways }) {
+    return (await open()).snippet(paper, ways);
   },
 };
 

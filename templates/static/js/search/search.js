@@ -47,12 +47,12 @@ export class Search {
     this.#phrases = new Phrases(this.#tokens, this.#titles, this.#readText);
   }
 
-  // {hits: [{paper, missing}], complete, near, corrected, meant, unknown, unread, drops, facets, terms}.
+  // {hits: [{paper, missing}], complete, near, corrected, meant, unknown, unread, drops, facets, ways}.
   // First come the papers that have all words, `complete` in number, then those that lack the words in `missing`; the
   // last `near` have none of them but are like the others. A word that no paper has is replaced by what it was likely
   // meant to be (`corrected`), or else `unknown`; `meant` are the other names that were looked for. `drops` are parts
-  // of the query without which it would find more, and how much; `facets` count the papers found; `terms` are what to
-  // mark. With `pause` nothing is being typed just now; `sort` is "date", "votes" or else by relevance.
+  // of the query without which it would find more, and how much; `facets` count the papers found; `ways` are what to
+  // mark, lists of terms. With `pause` nothing is being typed just now; `sort` is "date", "votes" or else by relevance.
   async find(text, { pause = false, sort = "" } = {}) {
     const query = parseQuery(text);
     const reading = await this.#reading.read(query, { pause });
@@ -76,7 +76,7 @@ export class Search {
       unread,
       drops: ranked.length === 0 ? dropConstraints(constraints, query.phrases, matched) : dropWords(counted, found, passed),
       facets: this.#facets.count(text.trim() ? (complete.length > 0 ? complete : ranked).map(({ paper }) => paper) : this.#all()),
-      terms: counted.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms)),
+      ways: listWays(counted),
     };
   }
 
@@ -107,9 +107,9 @@ export class Search {
     return hits.map(({ paper, ...rest }) => ({ paper, ...rest, ...this.#titles.get(paper), ...this.#facets.describe(paper) }));
   }
 
-  // The part of a paper's summary or abstract that says most of the terms: [{text, marked}], and of which it is.
-  async snippet(paper, terms) {
-    return cutSnippet(await this.#readText(paper), new Set(terms), this.#tokens);
+  // The part of a paper's summary or abstract that says most of what `ways` list (snippet.js).
+  async snippet(paper, ways) {
+    return cutSnippet(await this.#readText(paper), ways, this.#tokens, (word) => this.#reading.isStop(word));
   }
 
   #all() {
@@ -150,6 +150,12 @@ export class Search {
     const [first = new Set(), ...others] = holding;
     return new Set([...first].filter((paper) => others.every((papers) => papers.has(paper))));
   }
+}
+
+// The ways in which a paper may have the words, none of them twice.
+function listWays(words) {
+  const ways = words.flatMap((word) => word.ways.map(({ terms }) => terms));
+  return [...new Map(ways.map((terms) => [terms.join(" "), terms])).values()];
 }
 
 // For each constraint or phrase, how many papers the query would find without it.

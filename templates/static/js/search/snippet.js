@@ -4,22 +4,29 @@ const LENGTH = 40; // words
 const CHUNK = /\S+/gu;
 const CORE = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u;
 
-// {from: "summary" | "abstract", pieces: [{text, marked}]}: some words on from where most of the terms are said.
-export function cutSnippet({ summary, abstract }, terms, tokens) {
+// {from: "summary" | "abstract", pieces: [{text, marked}]}: some words on from where most of the terms are said. `ways`
+// are lists of terms; those of one list count where they follow each other, but for words that `skips` says yes to.
+export function cutSnippet({ summary, abstract }, ways, tokens, skips) {
   const cuts = [
     ["summary", summary],
     ["abstract", abstract],
-  ].map(([from, text]) => ({ from, ...findWindow(readChunks(text, terms, tokens)) }));
+  ].map(([from, text]) => ({ from, ...findWindow(readChunks(text, ways, tokens, skips)) }));
   const best = cuts.reduce((a, b) => (b.said > a.said ? b : a));
   return { from: best.from, pieces: joinPieces(best) };
 }
 
 // The text's runs without spaces, each with the terms it says.
-function readChunks(text, terms, tokens) {
-  return (text.match(CHUNK) ?? []).map((chunk) => {
-    const stems = tokens.words(chunk).map((word) => tokens.stem(word));
-    return { chunk, said: stems.filter((stem) => terms.has(stem)) };
-  });
+function readChunks(text, ways, tokens, skips) {
+  const chunks = (text.match(CHUNK) ?? []).map((chunk) => ({ chunk, said: [] }));
+  const words = chunks.flatMap(({ chunk, said }) => tokens.words(chunk).map((word) => ({ word, said })));
+  const told = words.filter(({ word }) => !skips(word)).map(({ word, said }) => ({ stem: tokens.stem(word), said }));
+  for (let start = 0; start < told.length; start++) {
+    for (const terms of ways) {
+      if (!terms.every((term, i) => told[start + i]?.stem === term)) continue;
+      terms.forEach((term, i) => told[start + i].said.push(term));
+    }
+  }
+  return chunks;
 }
 
 // The window in which most different terms are said, from a sentence's beginning where there is one near.

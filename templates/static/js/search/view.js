@@ -68,10 +68,10 @@ export function renderSuggestions(suggestions, change) {
   });
 }
 
-// The cards of hits; `terms` are marked in their snippets once they are seen.
-export function renderHits(hits, terms) {
+// The cards of hits; the terms of `ways` are marked in their snippets once they are seen.
+export function renderHits(hits, ways) {
   const cards = hits.map((hit) => renderHit(hit));
-  setTimeout(() => cards.forEach((card, i) => watch(card, hits[i].paper, terms)), SNIPPETS_AFTER);
+  setTimeout(() => cards.forEach((card, i) => watch(card, hits[i].paper, ways)), SNIPPETS_AFTER);
   return cards;
 }
 
@@ -99,9 +99,9 @@ const seen = new IntersectionObserver((entries) => {
 });
 const asked = new WeakMap();
 
-function watch(card, paper, terms) {
+function watch(card, paper, ways) {
   if (!card.isConnected) return;
-  asked.set(card, { paper, terms });
+  asked.set(card, { paper, ways });
   seen.observe(card);
 }
 
