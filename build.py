@@ -58,14 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--no-abstracts", action="store_true", help="leave the authors' text out of the pages")
     command.set_defaults(command=_import)
 
-    command = commands.add_parser("site", help="build the site")
-    command.add_argument("--content", type=Path, default=ROOT / "content", metavar="DIR", help="what the site says")
-    command.add_argument("--dumps", nargs="+", type=Path, default=[], metavar="PATH", help="dumps to lay over it")
-    command.add_argument("--no-pages", action="store_true", help="leave out content/papers: derive everything")
-    command.add_argument("--out", type=Path, default=Path("_site"), metavar="DIR", help="where the site goes")
-    command.add_argument("--base-url", type=_address, metavar="URL", help="where it will be served")
-    command.add_argument("--repository", type=_address, metavar="URL", help="where its source is, for correction links")
-    command.set_defaults(command=_site)
+    _add_site(commands)
 
     command = commands.add_parser("score", help="measure derived labels against those that pages state")
     command.add_argument("--content", type=Path, default=ROOT / "content", metavar="DIR", help="what the pages state")
@@ -83,6 +76,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.set_defaults(command=_serve)
     return parser
+
+
+def _add_site(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("site", help="build the site")
+    command.add_argument("--content", type=Path, default=ROOT / "content", metavar="DIR", help="what the site says")
+    command.add_argument("--dumps", nargs="+", type=Path, default=[], metavar="PATH", help="dumps to lay over it")
+    command.add_argument("--no-pages", action="store_true", help="leave out content/papers: derive everything")
+    command.add_argument("--out", type=Path, default=Path("_site"), metavar="DIR", help="where the site goes")
+    command.add_argument("--base-url", type=_address, metavar="URL", help="where it will be served")
+    command.add_argument("--repository", type=_address, metavar="URL", help="where its source is, for correction links")
+    command.set_defaults(command=_site)
 
 
 def _address(text: str) -> str:
