@@ -6,6 +6,7 @@ import json
 import random
 import shutil
 import subprocess
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -135,6 +136,18 @@ def test_a_large_index_is_in_pieces_of_neighbouring_terms(monkeypatch: pytest.Mo
     assert starts == sorted(starts)
 
 
+def test_the_very_first_query_may_be_one_that_only_names_or_numbers_answer() -> None:
+    (by_id, by_author) = find(search_files(*read_corpus()), ["2301.01234", "angstrom"])
+    assert (by_id["complete"], by_author["complete"]) == (["row-norm"], ["row-norm"])
+
+
+def find(files: Mapping[str, bytes], queries: list[str]) -> list[dict[str, list[str]]]:
+    """What find.js finds in the files: for each query the papers that have all words, and the files asked for."""
+    encoded = {path: base64.b64encode(content).decode() for path, content in files.items()}
+    found: list[dict[str, list[str]]] = json.loads(run_node("find.js", {"files": encoded, "queries": queries}))
+    return found
+
+
 def test_the_browser_turns_a_piece_back_into_lunr_s_own_index() -> None:
     papers, taxonomy, _ = read_corpus()
     said = index_papers(papers, taxonomy).said
@@ -155,17 +168,23 @@ def test_the_browser_turns_a_piece_back_into_lunr_s_own_index() -> None:
 
 def read_piece(piece: bytes, fields: list[Any]) -> dict[str, Any]:
     """What piece.js makes of a piece."""
+    read: dict[str, Any] = json.loads(
+        run_node("read-piece.js", {"piece": base64.b64encode(piece).decode(), "fields": fields})
+    )
+    return read
+
+
+def run_node(script: str, value: object) -> str:
+    """What a script beside the JavaScript tests makes of the value."""
     node = shutil.which("node")
     assert node, "no node; `make` installs one"
-    finished = subprocess.run(  # noqa: S603  the program and its arguments are ours
-        [node, FILES.with_name("read-piece.js")],
-        input=json.dumps({"piece": base64.b64encode(piece).decode(), "fields": fields}),
-        capture_output=True,
+    return subprocess.run(  # noqa: S603  the program and its arguments are ours
+        [node, FILES.with_name(script)],
+        input=json.dumps(value),
+        stdout=subprocess.PIPE,
         encoding="utf-8",
         check=True,
-    )
-    read: dict[str, Any] = json.loads(finished.stdout)
-    return read
+    ).stdout
 
 
 def lunr_vectors(index: Index) -> dict[str, dict[str, float]]:

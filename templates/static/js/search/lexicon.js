@@ -74,6 +74,11 @@ export class Lexicon {
     return new Map(papers.map((paper) => [paper, mean(paper)]));
   }
 
+  // Fetches what `vector` reads.
+  async loadVectors() {
+    await this.#load(1);
+  }
+
   // What each term but the numbers weighs in a paper, by a number of the term; for an index in one piece.
   vector(paper) {
     return this.#pieces.get(1).vector(paper);

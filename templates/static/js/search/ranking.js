@@ -50,6 +50,7 @@ export class Ranking {
     await this.#titles.load(top.map(({ paper }) => paper));
     for (const hit of top) this.#weighTitle(hit, words);
     hits.sort(inOrder);
+    if (this.#said.isOnePiece) await this.#said.loadVectors(); // `near` reads them too
     if (words.filter(({ light }) => !light).length > 1) this.#weighLikeness(hits);
     return hits.sort(inOrder);
   }
