@@ -5,7 +5,7 @@ import { Piece } from "./piece.js";
 
 const MAX_COMPLETIONS = 40; // of a word that is still being typed: the commonest
 const MAX_LENGTH = 40; // of a word that may be misspelt
-const MAX_PIECES = 3; // fetched for the beginning of one word
+const MAX_PIECES = 2; // fetched for the beginning of one word
 const WRONG_START = 0.5; // what a misspelt beginning costs besides
 const DOUBLED = 0.5; // what a letter doubled or not doubled costs, any other edit costing 1
 
@@ -63,6 +63,11 @@ export class Lexicon {
       this.#weights.set(term, found);
     }
     return found ?? new Map();
+  }
+
+  // The papers whose first field says one of the terms.
+  saidFirst(terms) {
+    return new Set(terms.flatMap((term) => this.#piece(term)?.saidFirst(term) ?? []));
   }
 
   // The papers that hold every one of the terms, each with the mean of what they weigh.

@@ -6,8 +6,10 @@ const NO_POSITIONS = Object.freeze({});
 export class Piece {
   // [word, its term], sorted by word
   words;
-  #index;
+  #lunr;
+  #columns;
   #postings; // term -> [papers, counts of each]
+  #index; // of all terms; made when it is needed
 
   // `fields` are [name, the highest count, each paper's length] in the order of the counts' bits.
   constructor(lunr, bytes, fields) {
@@ -16,8 +18,9 @@ export class Piece {
     const changes = text ? text.split("\n").map((line) => line.split(" ")) : [];
     const terms = readTerms(shared, changes);
     this.words = readWords(terms, changes);
+    this.#lunr = lunr;
+    this.#columns = readColumns(fields);
     this.#postings = readPostings(terms, numbers(sizes), numbers(gaps), counts);
-    this.#index = makeIndex(lunr, terms, this.#postings, fields);
   }
 
   has(term) {
@@ -29,28 +32,45 @@ export class Piece {
     return this.#postings.get(term)?.[0].length ?? 0;
   }
 
-  // The papers that hold the term, by number, each with Lunr's score.
+  // The papers that hold the term, by number, each with Lunr's score. Lunr searches an index of this term alone: among
+  // thousands of papers one of all terms would take longer to make than is saved.
   weigh(term) {
     if (!this.has(term)) return new Map();
-    const hits = this.#index.query((query) => query.term(term, { usePipeline: false }));
+    const index = makeIndex(this.#lunr, [term], this.#postings, this.#columns, this.#postings.get(term)[0]);
+    const hits = index.query((query) => query.term(term, { usePipeline: false }));
     return new Map(hits.map((hit) => [Number(hit.ref), hit.score]));
+  }
+
+  // The papers that say the term in the first field.
+  saidFirst(term) {
+    const [papers, counts] = this.#postings.get(term) ?? [[], []];
+    return papers.filter((_, i) => counts[i] & this.#columns[0].mask);
   }
 
   // Lunr's index, as it serialises itself.
   toJSON() {
-    return this.#index.toJSON();
+    return this.#whole().toJSON();
   }
 
   // What each of the piece's terms weighs in a paper, by the term's number.
   vector(paper) {
+    const { fields, fieldVectors } = this.#whole();
     const weights = new Map();
-    for (const field of this.#index.fields) {
-      const { elements } = this.#index.fieldVectors[`${field}/${paper}`];
+    for (const field of fields) {
+      const { elements } = fieldVectors[`${field}/${paper}`];
       for (let i = 0; i < elements.length; i += 2) {
         weights.set(elements[i], (weights.get(elements[i]) ?? 0) + elements[i + 1]);
       }
     }
     return weights;
+  }
+
+  #whole() {
+    if (!this.#index) {
+      const all = this.#columns[0].lengths.map((_, paper) => paper);
+      this.#index = makeIndex(this.#lunr, [...this.#postings.keys()], this.#postings, this.#columns, all);
+    }
+    return this.#index;
   }
 }
 
@@ -108,36 +128,41 @@ function readPostings(terms, sizes, gaps, counts) {
   return postings;
 }
 
-// Lunr's index of the terms; weights are computed by the formula and to the digits of Lunr's own builder.
-function makeIndex(lunr, terms, postings, fields) {
+// Where each field's counts are in a byte, and how long the field is, in each paper and on average.
+function readColumns(fields) {
   let shift = 0;
-  const columns = fields.map(([name, most, lengths]) => {
+  return fields.map(([name, most, lengths]) => {
     const column = { name, lengths, mean: lengths.reduce((sum, length) => sum + length, 0) / lengths.length, shift };
     column.mask = 2 ** (32 - Math.clz32(most)) - 1;
     shift += 32 - Math.clz32(most);
-    column.elements = lengths.map(() => []);
     return column;
   });
+}
+
+// Lunr's index of some terms and all the papers that hold one; weights are computed by the formula and to the digits of
+// Lunr's own builder.
+function makeIndex(lunr, terms, postings, columns, holding) {
+  const elements = columns.map(() => new Map(holding.map((paper) => [paper, []])));
   const invertedIndex = Object.create(null);
   terms.forEach((term, number) => {
     const [papers, counts] = postings.get(term);
     const posting = (invertedIndex[term] = { _index: number });
     const held = columns.map((column) => [...counts].filter((byte) => (byte >> column.shift) & column.mask).length);
     const idf = inverseFrequency(held.reduce((sum, size) => sum + size, 0), columns[0].lengths.length);
-    for (const { name, lengths, mean, shift: low, mask, elements } of columns) {
+    for (const [column, { name, lengths, mean, shift, mask }] of columns.entries()) {
       const found = (posting[name] = {});
       for (let i = 0; i < papers.length; i++) {
-        const times = (counts[i] >> low) & mask;
+        const times = (counts[i] >> shift) & mask;
         if (times === 0) continue;
         const paper = papers[i];
         found[paper] = NO_POSITIONS;
-        elements[paper].push(number, weight(idf, times, lengths[paper] / mean));
+        elements[column].get(paper).push(number, weight(idf, times, lengths[paper] / mean));
       }
     }
   });
   const fieldVectors = {};
-  for (const { name, elements } of columns) {
-    elements.forEach((each, paper) => (fieldVectors[`${name}/${paper}`] = new lunr.Vector(each)));
+  for (const [column, { name }] of columns.entries()) {
+    elements[column].forEach((each, paper) => (fieldVectors[`${name}/${paper}`] = new lunr.Vector(each)));
   }
   return new lunr.Index({
     fields: columns.map(({ name }) => name),

@@ -114,6 +114,7 @@ export class Reading {
     const isStrange = ({ word, stem, open, light }) =>
       !light && !this.#said.has(stem) && (pause || !open || this.#said.complete(word).length === 0);
     if (words.some((word) => isStrange(word) && !YEAR.test(word.word))) await this.#named.load(terms, beginnings);
+    if (!this.#said.isOnePiece) return; // the parts of a word would be in as many pieces
     const unknown = words.filter((word) => !word.light && !this.#has(word.stem) && !word.open).map(({ word }) => word);
     await this.#said.load(unknown.flatMap((word) => cuts(word).flat().map((part) => this.#tokens.stem(part))));
   }
