@@ -13,7 +13,7 @@ little end first):
    that the field's highest count needs, first field lowest.
 
 Numbers in 3 and 4 take seven bits a byte, low bits first, the highest bit telling that more follow (LEB128).
-What the counts weigh is Lunr's formula again, applied where the piece is read (`templates/static/js/piece.js`).
+What the counts weigh is Lunr's formula again, applied where the piece is read (`templates/static/js/search/piece.js`).
 """
 
 import gzip

@@ -49,6 +49,7 @@ function open() {
 }
 
 const fetching = new Map();
+let opened; // the cache
 
 function fetchFile(path) {
   if (!fetching.has(path)) {
@@ -70,14 +71,19 @@ async function unpack(path) {
 
 // The address changes with the content, so what was fetched once is good for ever, offline too.
 async function fetchKept(address) {
-  const cache = await globalThis.caches?.open(CACHE).catch(() => null);
+  const cache = await (opened ??= globalThis.caches?.open(CACHE).catch(() => null));
   const kept = await cache?.match(address);
   if (kept) return kept;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  await cache?.put(address, response.clone()).catch(() => {}); // no room to keep it is no reason to fail
-  if (cache && address.includes("/start.bin?")) await forgetOlder(cache);
+  if (cache) keep(cache, address, response.clone()).catch(() => {}); // no room to keep it is no reason to fail
   return response;
+}
+
+// Nobody waits for this.
+async function keep(cache, address, response) {
+  await cache.put(address, response);
+  if (address.includes("/start.bin?")) await forgetOlder(cache);
 }
 
 // The files of older builds.
