@@ -5,7 +5,8 @@ DUMPS         ?= ## dumps, or folders of dumps, to lay over content/ for this bu
 BASE_URL      ?= ## address the site will have, instead of the one in content/site.yml
 REPOSITORY    ?= ## address of the source, for correction links, instead of the one in content/site.yml
 PORT          ?= ## port for `make serve`
-CHROMIUM_PATH ?= ## the Chromium for the browser tests, instead of one found or installed
+SIZES         ?= 3000 10000 ## numbers of invented papers to search as well in `make bench-search`
+CHROMIUM_PATH ?= ## the Chromium for the browser tests and benchmarks, instead of one found or installed
 PYTHON        ?= python3 python3.14 python3.13 python3.12 python3.11 ## the first of these that is 3.11 or newer is used
 
 RUN := .venv/bin/python
@@ -22,7 +23,7 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PIP_PREFIX PIP_TARGET PIP_USER
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
-.PHONY: build import score serve test expected icons lint check lock clean help
+.PHONY: build import score serve test expected icons lint check bench bench-search lock clean help
 
 build: .venv/installed node_modules/installed ## build the site into _site/ (the default)
 	$(RUN) build.py site $(if $(DUMPS),--dumps $(DUMPS)) $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(REPOSITORY),--repository "$(REPOSITORY)")
@@ -56,6 +57,11 @@ lint: .venv/installed-dev node_modules/installed-dev ## check style, types and t
 check: .venv/installed | _site ## inspect the built site: links, markup, metadata
 	$(RUN) build.py check
 
+bench: bench-search ## run all benchmarks
+
+bench-search: .venv/installed-dev .venv/chromium node_modules/installed-dev ## compare the search with others, on content/ with DUMPS and on SIZES
+	$(NPM_PATH) CHROMIUM_PATH="$${CHROMIUM_PATH:-$$(cat .venv/chromium)}" $(RUN) -m bench.search --dumps $(DUMPS) --sizes $(SIZES)
+
 lock: .venv/made $(NODE) ## renew the lock files with the newest versions pyproject.toml and package.json allow
 	$(PIP_INSTALL) 'uv>=0.9,<1'
 	$(call lock,requirements.lock,pyproject.toml)
@@ -67,7 +73,7 @@ clean: ## remove everything that make made
 	rm -rf _site .venv node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 help: ## list the targets, and the variables they take
-	@awk -F ' *[:?][^#]*## *' '/^[a-z]+:.*##/ {printf "make %-10s%s\n", $$1, $$2} \
+	@awk -F ' *[:?][^#]*## *' '/^[a-z-]+:.*##/ {printf "make %-14s%s\n", $$1, $$2} \
 	  /^[A-Z_]+ .*##/ {variables = variables sprintf("  %-16s%s\n", $$1 "=", $$2)} \
 	  END {printf "\n%s", variables}' Makefile
 

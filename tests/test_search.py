@@ -6,13 +6,15 @@ import json
 import random
 import shutil
 import subprocess
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.search import hash_search, index_papers, pack
+from site_src import search
+from site_src.search import hash_search, index_papers, pack, shown
 from site_src.search.documents import NAMED, SAID
 from site_src.search.index import Index
 from site_src.search.synonyms import find_synonyms
@@ -26,8 +28,8 @@ MOE = technique({"slug": "moe", "name": "Mixture of experts", "aliases": ["MoE",
 
 def terms_of(stated: dict[str, Any], field: str) -> dict[str, int]:
     """How often each term stands in a field of the paper."""
-    search = index_papers([paper(stated)], [MOE])
-    index = search.said if field in SAID else search.named
+    both = index_papers([paper(stated)], [MOE])
+    index = both.said if field in SAID else both.named
     place = list(index.fields).index(field)
     return {term: counts[0][place] for term, counts in index.postings.items() if counts[0][place]}
 
@@ -125,21 +127,60 @@ def test_no_papers_give_an_empty_index() -> None:
 
 def test_a_large_index_is_in_pieces_of_neighbouring_terms(monkeypatch: pytest.MonkeyPatch) -> None:
     papers, taxonomy, _ = read_corpus()
-    whole = pack.pack_index(index_papers(papers, taxonomy).said)
-    monkeypatch.setattr(pack, "MOST_IN_ONE", 50)
     monkeypatch.setattr(pack, "MOST_IN_EACH", 20)
-    split = pack.pack_index(index_papers(papers, taxonomy).said)
+    whole = pack.pack_index(index_papers(papers, taxonomy).said, 1000)
+    split = pack.pack_index(index_papers(papers, taxonomy).said, 50)
     starts = [start for start, _ in split]
     assert [start for start, _ in whole] == ["", ":"]
     assert len(split) > 5
     assert starts == sorted(starts)
 
 
+def test_the_piece_asked_for_in_advance_is_empty_where_there_are_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    papers, taxonomy, _ = read_corpus()
+    monkeypatch.setattr(pack, "MOST_IN_EACH", 20)
+    (_, first), (start, second), (after, _), *_ = pack.pack_index(index_papers(papers, taxonomy).said, 50)
+    assert (start, gzip.decompress(second)) == (after, bytes(20))
+    assert len(gzip.decompress(first)) > 20
+
+
+def test_the_very_first_query_may_be_one_that_only_names_or_numbers_answer() -> None:
+    (by_id, by_author) = find(search_files(*read_corpus()), ["2301.01234", "angstrom"])
+    assert (by_id["complete"], by_author["complete"]) == (["row-norm"], ["row-norm"])
+
+
+def test_a_split_search_finds_the_same_papers_and_fetches_few_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    papers, taxonomy, thesaurus = read_corpus()
+    rankings = json.loads(FILES.with_name("rankings.json").read_text(encoding="utf-8"))
+    # The parts of a word would be in as many pieces, so there words run together are not taken apart.
+    queries = [rule["query"] for rule in rankings if "run together" not in rule["rule"]]
+    queries += [paper.title for paper in papers]
+    whole = find(search_files(papers, taxonomy, thesaurus), queries)
+    monkeypatch.setattr(pack, "MOST_IN_EACH", 20)
+    monkeypatch.setattr(search, "MOST_SAID_IN_ONE", 50)
+    monkeypatch.setattr(search, "MOST_NAMED_IN_ONE", 50)
+    monkeypatch.setattr(shown, "MOST_IN_ONE", 4)
+    monkeypatch.setattr(shown, "MOST_IN_EACH", 2)
+    files = search_files(papers, taxonomy, thesaurus)
+    split = find(files, queries)
+    assert sum("said" in path for path in files) > 10
+    assert [sorted(found["complete"]) for found in split] == [sorted(found["complete"]) for found in whole]
+    assert [found["complete"][0] for found in split[-len(papers) :]] == [paper.slug for paper in papers]
+    assert max(sum("said" in path for path in found["asked"]) for found in split) <= 9
+
+
+def find(files: Mapping[str, bytes], queries: list[str]) -> list[dict[str, list[str]]]:
+    """What find.js finds in the files: for each query the papers that have all words, and the files asked for."""
+    encoded = {path: base64.b64encode(content).decode() for path, content in files.items()}
+    found: list[dict[str, list[str]]] = json.loads(run_node("find.js", {"files": encoded, "queries": queries}))
+    return found
+
+
 def test_the_browser_turns_a_piece_back_into_lunr_s_own_index() -> None:
     papers, taxonomy, _ = read_corpus()
     said = index_papers(papers, taxonomy).said
     start = unpack(search_files(papers, taxonomy)["search/start.bin"])
-    (_, numbers), (_, rest) = pack.pack_index(said)
+    (_, numbers), (_, rest) = pack.pack_index(said, 1000)
     vectors: dict[str, dict[str, float]] = {}
     read_words: list[list[str]] = []
     for piece in (numbers, rest):
@@ -155,17 +196,23 @@ def test_the_browser_turns_a_piece_back_into_lunr_s_own_index() -> None:
 
 def read_piece(piece: bytes, fields: list[Any]) -> dict[str, Any]:
     """What piece.js makes of a piece."""
+    read: dict[str, Any] = json.loads(
+        run_node("read-piece.js", {"piece": base64.b64encode(piece).decode(), "fields": fields})
+    )
+    return read
+
+
+def run_node(script: str, value: object) -> str:
+    """What a script beside the JavaScript tests makes of the value."""
     node = shutil.which("node")
     assert node, "no node; `make` installs one"
-    finished = subprocess.run(  # noqa: S603  the program and its arguments are ours
-        [node, FILES.with_name("read-piece.js")],
-        input=json.dumps({"piece": base64.b64encode(piece).decode(), "fields": fields}),
-        capture_output=True,
+    return subprocess.run(  # noqa: S603  the program and its arguments are ours
+        [node, FILES.with_name(script)],
+        input=json.dumps(value),
+        stdout=subprocess.PIPE,
         encoding="utf-8",
         check=True,
-    )
-    read: dict[str, Any] = json.loads(finished.stdout)
-    return read
+    ).stdout
 
 
 def lunr_vectors(index: Index) -> dict[str, dict[str, float]]:

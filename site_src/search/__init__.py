@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from site_src.models import GlossaryTerm, Site
 from site_src.pages.views import digest_title
 from site_src.search.index import Index, SearchIndex, index_papers, term_vectors
-from site_src.search.pack import compress_files, pack_index
+from site_src.search.pack import MOST_NAMED_IN_ONE, MOST_SAID_IN_ONE, compress_files, pack_index
 from site_src.search.shown import facts_of, split_titles, texts_of
 from site_src.search.synonyms import find_synonyms
 from site_src.search.thesaurus import reduce_thesaurus
@@ -32,7 +32,7 @@ _HASH_LENGTH = 10
 
 def build_search(index: SearchIndex, site: Site) -> dict[str, bytes]:
     """The files of the search by path."""
-    said, named = pack_index(index.said), pack_index(index.named)
+    said, named = pack_index(index.said, MOST_SAID_IN_ONE), pack_index(index.named, MOST_NAMED_IN_ONE)
     covers, titles = split_titles(site.papers)
     start = {
         "format": FORMAT,

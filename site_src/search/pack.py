@@ -13,7 +13,7 @@ little end first):
    that the field's highest count needs, first field lowest.
 
 Numbers in 3 and 4 take seven bits a byte, low bits first, the highest bit telling that more follow (LEB128).
-What the counts weigh is Lunr's formula again, applied where the piece is read (`templates/static/js/piece.js`).
+What the counts weigh is Lunr's formula again, applied where the piece is read (`templates/static/js/search/piece.js`).
 """
 
 import gzip
@@ -24,21 +24,24 @@ import zopfli.gzip as zopfli
 
 from site_src.search.index import Counts, Index
 
-# Up to so many postings one file is best; split, a query should not fetch much that it does not need.
-MOST_IN_ONE = 150_000
-MOST_IN_EACH = 20_000
+# Up to so many postings one file is best: what papers say as a whole also tells which are alike. Split, a query should
+# not fetch much that it does not need.
+MOST_SAID_IN_ONE = 150_000
+MOST_NAMED_IN_ONE = 20_000
+MOST_IN_EACH = 10_000
 _MOST_SHARED = 255
 _LETTERS = ":"  # the character after the digits
 
 
-def pack_index(index: Index) -> list[tuple[str, bytes]]:
-    """The index in pieces, each with the first term it may hold; there are at least two: of numbers and of the rest.
+def pack_index(index: Index, most_in_one: int) -> list[tuple[str, bytes]]:
+    """The index in pieces, each with the first term it may hold.
 
-    The pieces are not compressed yet.
+    Up to `most_in_one` postings there are two: the numbers, which few queries hold, and the rest. The browser asks for
+    the second before it knows how many there are, so where there are more that one is empty. The pieces
+    are not compressed yet.
     """
-    ranges = _split(index)
-    starts = ("", _LETTERS, *(terms[0] for terms in ranges[2:]))
-    return [(start, _pack_piece(index, terms)) for start, terms in zip(starts, ranges, strict=True)]
+    ranges = _ranges(index, most_in_one)
+    return [(start, _pack_piece(index, terms)) for start, terms in ranges]
 
 
 def compress_files(contents: Mapping[str, bytes], first: Collection[str]) -> dict[str, bytes]:
@@ -58,21 +61,25 @@ def count_shared(one: str, other: str) -> int:
     return next(alike, min(len(one), len(other)))
 
 
-def _split(index: Index) -> list[list[str]]:
-    """The sorted terms in ranges that each make a piece: first the numbers, which few queries hold, then the rest."""
+def _ranges(index: Index, most_in_one: int) -> list[tuple[str, list[str]]]:
+    """The sorted terms in ranges that each make a piece, with the first term each may hold."""
     numbers = [term for term in index.postings if term < _LETTERS]
-    total = sum(map(len, index.postings.values()))
-    most = MOST_IN_EACH if total > MOST_IN_ONE else total
-    ranges: list[list[str]] = [numbers, []]
-    room = most
-    for term in index.postings:
-        if term < _LETTERS:
-            continue
+    rest = [term for term in index.postings if term >= _LETTERS]
+    if sum(map(len, index.postings.values())) <= most_in_one:
+        return [("", numbers), (_LETTERS, rest)]
+    first, *others = (*_split(index, "", numbers), *_split(index, _LETTERS, rest))
+    return [first, (others[0][0], []), *others]
+
+
+def _split(index: Index, start: str, terms: Iterable[str]) -> list[tuple[str, list[str]]]:
+    ranges: list[tuple[str, list[str]]] = [(start, [])]
+    room = MOST_IN_EACH
+    for term in terms:
         room -= len(index.postings[term])
-        if room < 0 and ranges[-1]:
-            ranges.append([])
-            room = most - len(index.postings[term])
-        ranges[-1].append(term)
+        if room < 0 and ranges[-1][1]:
+            ranges.append((term, []))
+            room = MOST_IN_EACH - len(index.postings[term])
+        ranges[-1][1].append(term)
     return ranges
 
 

@@ -18,7 +18,7 @@ const answers = {
     latest = id;
     const search = await open();
     const found = await search.find(text, options);
-    prepared ??= setTimeout(() => search.prepare());
+    prepared ??= setTimeout(() => search.prepare().catch(() => {})); // a query that needs it tells
     if (id !== latest) return null;
     return { ...found, total: found.hits.length, hits: await search.describe(found.hits.slice(0, count)), suggestions: search.suggest(text) };
   },
@@ -40,7 +40,7 @@ onmessage = async ({ data }) => {
   }
 };
 
-// Fetched at once: what the first query needs. A failure is not kept, so that the next query tries again.
+// Fetched at once: what the first query needs, or a few bytes where the index is split. A failure is not kept, so that the next query tries again.
 function open() {
   if (!opening) {
     for (const path of ["search/titles-0.bin", "search/said-1.bin"]) fetchFile(path).catch(() => {});
@@ -51,6 +51,7 @@ function open() {
 }
 
 const fetching = new Map();
+let opened; // the cache
 
 function fetchFile(path) {
   if (!fetching.has(path)) {
@@ -72,14 +73,19 @@ async function unpack(path) {
 
 // The address changes with the content, so what was fetched once is good for ever, offline too.
 async function fetchKept(address) {
-  const cache = await globalThis.caches?.open(CACHE).catch(() => null);
+  const cache = await (opened ??= globalThis.caches?.open(CACHE).catch(() => null));
   const kept = await cache?.match(address);
   if (kept) return kept;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  await cache?.put(address, response.clone()).catch(() => {}); // no room to keep it is no reason to fail
-  if (cache && address.includes("/start.bin?")) await forgetOlder(cache);
+  if (cache) keep(cache, address, response.clone()).catch(() => {}); // no room to keep it is no reason to fail
   return response;
+}
+
+// Nobody waits for this.
+async function keep(cache, address, response) {
+  await cache.put(address, response);
+  if (address.includes("/start.bin?")) await forgetOlder(cache);
 }
 
 // The files of older builds.

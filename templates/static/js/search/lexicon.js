@@ -5,7 +5,7 @@ import { Piece } from "./piece.js";
 
 const MAX_COMPLETIONS = 40; // of a word that is still being typed: the commonest
 const MAX_LENGTH = 40; // of a word that may be misspelt
-const MAX_PIECES = 3; // fetched for the beginning of one word
+const MAX_PIECES = 2; // fetched for the beginning of one word
 const WRONG_START = 0.5; // what a misspelt beginning costs besides
 const DOUBLED = 0.5; // what a letter doubled or not doubled costs, any other edit costing 1
 
@@ -25,9 +25,9 @@ export class Lexicon {
     this.#fetchPiece = fetchPiece;
   }
 
-  // Whether all but the numbers, which are the first piece, is one piece and loaded.
+  // Whether all but the numbers, which are the first piece, is one piece.
   get isOnePiece() {
-    return this.#description.pieces.length === 2 && this.#pieces.has(1);
+    return this.#description.pieces.length === 2;
   }
 
   // Fetches the pieces that hold these terms, and the words that begin with these beginnings.
@@ -65,6 +65,11 @@ export class Lexicon {
     return found ?? new Map();
   }
 
+  // The papers whose first field says one of the terms.
+  saidFirst(terms) {
+    return new Set(terms.flatMap((term) => this.#piece(term)?.saidFirst(term) ?? []));
+  }
+
   // The papers that hold every one of the terms, each with the mean of what they weigh.
   weighTogether(terms) {
     if (terms.length === 1) return this.weigh(terms[0]);
@@ -72,6 +77,11 @@ export class Lexicon {
     const papers = [...first.keys()].filter((paper) => others.every((found) => found.has(paper)));
     const mean = (paper) => others.reduce((sum, found) => sum + found.get(paper), first.get(paper)) / terms.length;
     return new Map(papers.map((paper) => [paper, mean(paper)]));
+  }
+
+  // Fetches what `vector` reads.
+  async loadVectors() {
+    await this.#load(1);
   }
 
   // What each term but the numbers weighs in a paper (piece.js); for an index in one piece.

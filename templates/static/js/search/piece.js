@@ -1,4 +1,6 @@
-// A piece of an index as site_src/search/pack.py packs it, turned back into a lunr.Index. Pure: no document, no fetch.
+// A piece of an index, turned back into a lunr.Index of the terms asked for. Pure: no document, no fetch.
+
+import { unpack } from "./unpack.js";
 
 const [K1, B] = [1.2, 0.75]; // Lunr's own
 const NO_POSITIONS = Object.freeze({});
@@ -6,19 +8,18 @@ const NO_POSITIONS = Object.freeze({});
 export class Piece {
   // [word, its term], sorted by word
   words;
-  #index;
+  #lunr;
+  #columns;
   #postings; // term -> [papers, counts of each]
-  #vectors = new Map();
+  #vectors;
 
   // `fields` are [name, the highest count, each paper's length] in the order of the counts' bits.
   constructor(lunr, bytes, fields) {
-    const [shared, lines, sizes, gaps, counts] = readSections(bytes);
-    const text = new TextDecoder().decode(lines);
-    const changes = text ? text.split("\n").map((line) => line.split(" ")) : [];
-    const terms = readTerms(shared, changes);
-    this.words = readWords(terms, changes);
-    this.#postings = readPostings(terms, numbers(sizes), numbers(gaps), counts);
-    this.#index = makeIndex(lunr, terms, this.#postings, fields);
+    const { words, postings } = unpack(bytes);
+    this.words = words;
+    this.#lunr = lunr;
+    this.#columns = readColumns(fields);
+    this.#postings = postings;
   }
 
   has(term) {
@@ -30,120 +31,93 @@ export class Piece {
     return this.#postings.get(term)?.[0].length ?? 0;
   }
 
-  // The papers that hold the term, by number, each with Lunr's score.
+  // The papers that hold the term, by number, each with Lunr's score. Lunr searches an index of this term alone: one of
+  // all terms takes longer to make than is ever saved.
   weigh(term) {
     if (!this.has(term)) return new Map();
-    const hits = this.#index.query((query) => query.term(term, { usePipeline: false }));
+    const index = this.#makeIndex([term], this.#postings.get(term)[0]);
+    const hits = index.query((query) => query.term(term, { usePipeline: false }));
     return new Map(hits.map((hit) => [Number(hit.ref), hit.score]));
   }
 
-  // Lunr's index, as it serialises itself.
-  toJSON() {
-    return this.#index.toJSON();
+  // The papers that say the term in the first field.
+  saidFirst(term) {
+    const [papers, counts] = this.#postings.get(term) ?? [[], []];
+    return papers.filter((_, i) => counts[i] & this.#columns[0].mask);
   }
 
-  // Lunr's vectors of a paper's fields, one after the other: numbers of terms, each followed by what the term weighs.
+  // What the piece's terms weigh in a paper, field by field: numbers of terms, each followed by a weight.
   vector(paper) {
-    let found = this.#vectors.get(paper);
-    if (!found) {
-      found = this.#index.fields.flatMap((field) => this.#index.fieldVectors[`${field}/${paper}`].elements);
-      this.#vectors.set(paper, found);
+    this.#vectors ??= this.#readVectors();
+    return this.#vectors[paper];
+  }
+
+  // Lunr's index of the whole piece, as it serialises itself.
+  toJSON() {
+    return this.#makeIndex([...this.#postings.keys()], [...this.#columns[0].lengths.keys()]).toJSON();
+  }
+
+  #readVectors() {
+    const vectors = this.#columns[0].lengths.map(() => []);
+    let number = 0;
+    for (const posting of this.#postings.values()) {
+      weighPosting(this.#columns, posting, (_, paper, weight) => {
+        vectors[paper].push(number, weight);
+      });
+      number += 1;
     }
-    return found;
+    return vectors;
+  }
+
+  // Lunr's index of some terms and of all the papers that hold one.
+  #makeIndex(terms, holding) {
+    const elements = this.#columns.map(() => new Map(holding.map((paper) => [paper, []])));
+    const invertedIndex = Object.create(null);
+    terms.forEach((term, number) => {
+      const found = this.#columns.map(() => ({}));
+      weighPosting(this.#columns, this.#postings.get(term), (column, paper, weight) => {
+        found[column][paper] = NO_POSITIONS;
+        elements[column].get(paper).push(number, weight);
+      });
+      invertedIndex[term] = { _index: number };
+      this.#columns.forEach(({ name }, column) => (invertedIndex[term][name] = found[column]));
+    });
+    const fieldVectors = {};
+    this.#columns.forEach(({ name }, column) => {
+      elements[column].forEach((each, paper) => (fieldVectors[`${name}/${paper}`] = new this.#lunr.Vector(each)));
+    });
+    return new this.#lunr.Index({
+      fields: this.#columns.map(({ name }) => name),
+      fieldVectors,
+      invertedIndex,
+      tokenSet: this.#lunr.TokenSet.fromArray(terms),
+      pipeline: new this.#lunr.Pipeline(),
+    });
   }
 }
 
-function readSections(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const sections = [];
-  for (let at = 0; at < bytes.length; ) {
-    const start = at + 4;
-    at = start + view.getUint32(at, true);
-    sections.push(bytes.subarray(start, at));
-  }
-  return sections;
-}
-
-function numbers(bytes) {
-  const read = [];
-  let [value, shift] = [0, 0];
-  for (const byte of bytes) {
-    value |= (byte & 127) << shift;
-    shift += 7;
-    if (byte < 128) {
-      read.push(value);
-      [value, shift] = [0, 0];
-    }
-  }
-  return read;
-}
-
-function readTerms(shared, changes) {
-  let term = "";
-  return changes.map(([rest], i) => (term = term.slice(0, shared[i]) + rest));
-}
-
-function readWords(terms, changes) {
-  const words = terms.flatMap((term, i) => (changes[i][1] ?? "").split(",").map((change) => [changed(term, change), term]));
-  return words.sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function changed(term, change) {
-  const ending = change.replace(/^[0-9]+/, "");
-  const cut = Number(change.slice(0, change.length - ending.length));
-  return term.slice(0, term.length - cut) + ending;
-}
-
-function readPostings(terms, sizes, gaps, counts) {
-  const postings = new Map(terms.map((term) => [term, null]));
-  const rising = terms.map((_, i) => i).sort((a, b) => sizes[a] - sizes[b]);
-  let at = 0;
-  for (const i of rising) {
-    let paper = 0;
-    const papers = gaps.slice(at, at + sizes[i]).map((gap) => (paper += gap));
-    postings.set(terms[i], [papers, counts.subarray(at, at + sizes[i])]);
-    at += sizes[i];
-  }
-  return postings;
-}
-
-// Lunr's index of the terms; weights are computed by the formula and to the digits of Lunr's own builder.
-function makeIndex(lunr, terms, postings, fields) {
+// Where each field's counts are in a byte, and how long the field is, in each paper and on average.
+function readColumns(fields) {
   let shift = 0;
-  const columns = fields.map(([name, most, lengths]) => {
-    const column = { name, lengths, mean: lengths.reduce((sum, length) => sum + length, 0) / lengths.length, shift };
-    column.mask = 2 ** (32 - Math.clz32(most)) - 1;
-    shift += 32 - Math.clz32(most);
-    column.elements = lengths.map(() => []);
+  return fields.map(([name, most, lengths]) => {
+    const bits = 32 - Math.clz32(most);
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+    const column = { name, lengths, mean, shift, mask: 2 ** bits - 1 };
+    shift += bits;
     return column;
   });
-  const invertedIndex = Object.create(null);
-  terms.forEach((term, number) => {
-    const [papers, counts] = postings.get(term);
-    const posting = (invertedIndex[term] = { _index: number });
-    const held = columns.map((column) => [...counts].filter((byte) => (byte >> column.shift) & column.mask).length);
-    const idf = inverseFrequency(held.reduce((sum, size) => sum + size, 0), columns[0].lengths.length);
-    for (const { name, lengths, mean, shift: low, mask, elements } of columns) {
-      const found = (posting[name] = {});
-      for (let i = 0; i < papers.length; i++) {
-        const times = (counts[i] >> low) & mask;
-        if (times === 0) continue;
-        const paper = papers[i];
-        found[paper] = NO_POSITIONS;
-        elements[paper].push(number, weight(idf, times, lengths[paper] / mean));
-      }
-    }
-  });
-  const fieldVectors = {};
-  for (const { name, elements } of columns) {
-    elements.forEach((each, paper) => (fieldVectors[`${name}/${paper}`] = new lunr.Vector(each)));
-  }
-  return new lunr.Index({
-    fields: columns.map(({ name }) => name),
-    fieldVectors,
-    invertedIndex,
-    tokenSet: lunr.TokenSet.fromArray(terms),
-    pipeline: new lunr.Pipeline(),
+}
+
+// Calls add(column, paper, weight) for each field of each paper that says a term; weights are computed by the formula
+// and to the digits of Lunr's own builder.
+function weighPosting(columns, [papers, counts], add) {
+  const times = columns.map(({ shift, mask }) => Array.from(counts, (byte) => (byte >> shift) & mask));
+  const holding = times.reduce((sum, each) => sum + each.filter(Boolean).length, 0);
+  const idf = inverseFrequency(holding, columns[0].lengths.length);
+  columns.forEach(({ lengths, mean }, column) => {
+    papers.forEach((paper, i) => {
+      if (times[column][i] > 0) add(column, paper, weigh(idf, times[column][i], lengths[paper] / mean));
+    });
   });
 }
 
@@ -151,7 +125,7 @@ function inverseFrequency(holding, papers) {
   return Math.log(1 + Math.abs((papers - holding + 0.5) / (holding + 0.5)));
 }
 
-function weight(idf, times, length) {
+function weigh(idf, times, length) {
   const exact = (idf * (K1 + 1) * times) / (K1 * (1 - B + B * length) + times);
   return Math.round(exact * 1000) / 1000;
 }

@@ -6,6 +6,7 @@ import { compareWith } from "./likeness.js";
 const TITLE_BEGINS = 4; // the title begins with the query
 const TITLE_HAS = 2; // the title has every word of the query
 const TITLES_READ = 60; // those of so many of the best hits
+const TITLES_FETCHED = 20; // the same where titles are in many files, those first that may be titled as the query
 const LIKE_THE_BEST = 0.2; // what being like the best hits adds, at most, to the best score
 const BEST = 5; // hits that say what the best hits are like
 const FEW = 10; // fewer hits are followed by papers like them
@@ -47,10 +48,12 @@ export class Ranking {
   async rank(hits, words) {
     const inOrder = (a, b) => a.tier - b.tier || b.score - a.score || a.paper - b.paper;
     hits.sort(inOrder);
-    const top = hits.slice(0, TITLES_READ);
+    const isOneFile = this.#titles.areInOneFile(this.#papers);
+    const top = isOneFile ? hits.slice(0, TITLES_READ) : this.#maybeTitledFirst(hits, words).slice(0, TITLES_FETCHED);
     await this.#titles.load(top.map(({ paper }) => paper));
     for (const hit of top) this.#weighTitle(hit, words);
     hits.sort(inOrder);
+    if (this.#said.isOnePiece) await this.#said.loadVectors(); // `near` reads them too
     if (words.filter(({ light }) => !light).length > 1) this.#weighLikeness(hits);
     return hits.sort(inOrder);
   }
@@ -70,6 +73,14 @@ export class Ranking {
     const all = others.map((paper) => ({ paper, missing: [], near: true, score: likeness(paper) }));
     const near = all.filter(({ score }) => score >= ALIKE);
     return near.sort((a, b) => b.score - a.score || a.paper - b.paper).slice(0, FEW - hits.length);
+  }
+
+  // The hits, first those whose titles may have every word, as far as the index knows.
+  #maybeTitledFirst(hits, words) {
+    const full = words.filter(({ light }) => !light);
+    const titled = full.map(({ ways }) => this.#said.saidFirst(ways.flatMap(({ terms }) => terms)));
+    const maybe = new Set(hits.filter(({ paper }) => titled.every((papers) => papers.has(paper))));
+    return [...maybe, ...hits.slice(0, TITLES_FETCHED).filter((hit) => !maybe.has(hit))];
   }
 
   #weighTitle(hit, words) {

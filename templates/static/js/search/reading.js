@@ -1,6 +1,8 @@
 // A query's words and all the terms by which papers may have them: in other forms, unfinished, misspelt, run together,
 // by other names. Pure.
 
+import { findRuns, Synonyms } from "./synonyms.js";
+
 const MAX_WORDS = 24;
 const COMPLETED = 0.5; // what the typed word is only the beginning of, against the word itself
 const SAID_INSTEAD = 0.7; // what papers say instead (content/thesaurus.yml), against the word itself
@@ -39,10 +41,7 @@ export class Reading {
     this.#dates = start.facts.dates;
     this.#stop = new Set(start.rules.stop);
     this.#question = new Set(start.rules.question);
-    this.#synonyms = start.synonyms.flatMap(([short, full]) => {
-      const names = [short, full].map((name) => ({ name, words: this.words(name) }));
-      return [names, names.toReversed?.() ?? [...names].reverse()];
-    });
+    this.#synonyms = new Synonyms(start.synonyms, (word) => tokens.stem(word), this.#stop);
     this.#thesaurus = start.thesaurus.map(([typed, ...said_]) => [typed.split(" "), said_.map((each) => each.split(" "))]);
   }
 
@@ -106,7 +105,7 @@ export class Reading {
 
   // Of names and facts only what is needed: few queries hold any.
   async #load(words, pause) {
-    const other = this.#otherNames(words).flatMap(({ terms }) => terms);
+    const other = this.#synonyms.find(words).flatMap(({ terms }) => terms);
     const runs = this.#runs(words).map(({ joined }) => joined);
     const terms = [...words.map(({ stem }) => stem), ...runs, ...other];
     const beginnings = words.filter(({ open }) => open).map(({ word }) => word);
@@ -114,6 +113,7 @@ export class Reading {
     const isStrange = ({ word, stem, open, light }) =>
       !light && !this.#said.has(stem) && (pause || !open || this.#said.complete(word).length === 0);
     if (words.some((word) => isStrange(word) && !YEAR.test(word.word))) await this.#named.load(terms, beginnings);
+    if (!this.#said.isOnePiece) return; // the parts of a word would be in as many pieces
     const unknown = words.filter((word) => !word.light && !this.#has(word.stem) && !word.open).map(({ word }) => word);
     await this.#said.load(unknown.flatMap((word) => cuts(word).flat().map((part) => this.#tokens.stem(part))));
   }
@@ -132,7 +132,7 @@ export class Reading {
       this.#ownWays(words[i]).length > 0 ||
       this.#runs(words).some(inRun) ||
       this.#thesaurus.some(isTyped) ||
-      this.#synonyms.some(([{ words: name }]) => name.length === 1 && name[0].stem === words[i].stem)
+      this.#synonyms.has(words[i].stem)
     );
   }
 
@@ -143,7 +143,8 @@ export class Reading {
     for (const { run, joined } of this.#runs(words)) {
       if (this.#has(joined)) for (const word of run) word.ways.push({ terms: [joined], weight: 1 });
     }
-    const others = this.#otherNames(words);
+    // Where the query has one name of a thing, the other name stands for each word of it.
+    const others = this.#synonyms.find(words);
     for (const { run, terms } of others) for (const word of run) word.ways.push({ terms, weight: 1 });
     const instead = this.#saidInstead(words);
     for (const { run, said } of instead) {
@@ -168,17 +169,6 @@ export class Reading {
     const all = [2, 3].flatMap((size) => words.slice(size - 1).map((_, start) => words.slice(start, start + size)));
     const full = all.filter((run) => run.some((word) => !word.light) && !run.some((word) => word.exact));
     return full.map((run) => ({ run, joined: this.#tokens.stem(run.map(({ word }) => word).join("")) }));
-  }
-
-  // Where the query has one name of a thing, the other name stands for each word of it.
-  #otherNames(words) {
-    return this.#synonyms.flatMap(([name, other]) =>
-      findRuns(words, name.words.map(({ stem }) => stem)).map((run) => ({
-        run,
-        name: other.name,
-        terms: other.words.filter(({ word }) => !this.#stop.has(word)).map(({ stem }) => stem),
-      })),
-    );
   }
 
   #saidInstead(words) {
@@ -229,11 +219,6 @@ function completions(lexicon, word, stem) {
     terms: [term],
     weight: COMPLETED * Math.min(1, rarity / lexicon.rarity(lexicon.count(term))),
   }));
-}
-
-function findRuns(words, stems) {
-  const runs = words.map((_, start) => words.slice(start, start + stems.length));
-  return runs.filter((run) => stems.every((stem, i) => run[i]?.stem === stem && !run[i].exact));
 }
 
 // The ways to cut a word in two; a part of one character is a number.

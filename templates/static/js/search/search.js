@@ -81,7 +81,8 @@ export class Search {
   }
 
   // Reads what the ranking of every query reads, before the next query comes.
-  prepare() {
+  async prepare() {
+    if (this.#said.isOnePiece) await this.#said.loadVectors();
     for (const paper of this.#titles.loaded()) this.#ranking.prepare(paper);
   }
 

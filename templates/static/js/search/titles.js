@@ -12,6 +12,11 @@ export class Titles {
     this.#fetchTitles = fetchTitles;
   }
 
+  // Whether it takes one file to have them all, of so many papers.
+  areInOneFile(papers) {
+    return papers <= this.#size;
+  }
+
   // Fetches the files that have these papers.
   async load(papers) {
     const wanted = new Set(papers.map((paper) => Math.floor(paper / this.#size)));

@@ -1,0 +1,1 @@
+"""Benchmarks: what the site costs its readers, against what others would; `make bench` runs them, nothing else does."""

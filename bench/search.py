@@ -1,0 +1,108 @@
+"""The search against Lunr, MiniSearch and Pagefind, on the same papers, in the same browser, in one run.
+
+`python -m bench.search [--dumps PATH …] [--sizes N …]`: first content/ with the dumps laid over it, then invented
+papers. What the columns mean is in `tables`. Other programs of the computer spoil times, so its load is told, too.
+"""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from bench.browser import CHROMIUM, ask_all, measure_first, measure_stall
+from bench.judgements import Query, read_queries
+from bench.peers import build_peers, run_ours
+from bench.server import serve
+from bench.sites import Corpus, build_invented, build_real
+from bench.tables import OURS, Measured, format_quality, format_speed, format_titles
+from bench.texts import Typing, make_texts, spread
+
+_COLD = 7  # texts asked with nothing kept; opening the page again for each takes long
+_STALLS = 3  # titles typed on a slow processor
+_TEXTS = 60  # asked of invented papers
+_TITLES = 40  # typed to their end
+_KEYS = 900  # at most, of all their keystrokes
+_OWN_KEYS = 8_000  # the same of all titles, which needs no browser
+_TIMED = (Path(__file__).parent / "js" / "timed.js").read_bytes()
+_WORKER = "static/js/search-worker.js"
+
+
+def main() -> None:
+    """Measures, and prints the tables as they are done."""
+    parser = argparse.ArgumentParser(prog="bench.search", description=__doc__)
+    parser.add_argument("--dumps", nargs="*", type=Path, default=[], help="dumps to lay over content/")
+    parser.add_argument("--sizes", nargs="*", type=int, default=[3000, 10_000], help="numbers of invented papers")
+    options = parser.parse_args()
+    report("building the site of content/")
+    real = build_real(options.dumps)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM)
+        compare(browser, real)
+        for size in options.sizes:
+            report(f"building the search of {size} invented papers")
+            compare(browser, build_invented(size, real))
+        browser.close()
+
+
+def compare(browser: Browser, corpus: Corpus) -> None:
+    """Measures all engines on the corpus and prints what was found."""
+    papers = corpus.site.papers
+    queries = _answerable(read_queries(), corpus) if corpus.is_real else ()
+    typing = Typing(
+        texts=[query.query for query in queries] or make_texts(papers, _TEXTS),
+        titles=[(paper.title, paper.slug) for paper in spread(papers, _TITLES)],
+    )
+    sites = {OURS: corpus.files, **build_peers(corpus, report)}
+    load = os.getloadavg()[0]
+    measured = []
+    for name, files in sites.items():
+        report(f"measuring {name}")
+        measured.append(measure(browser, name, files, typing))
+    print(format_speed(len(papers), measured, is_real=corpus.is_real, load=(load, os.getloadavg()[0])))
+    if corpus.is_real:
+        report("typing every title")
+        stride = max(1, sum(len(paper.title) for paper in papers) // _OWN_KEYS)
+        print(format_titles(run_ours(corpus, stride)))
+        print(format_quality(queries, measured))
+    sys.stdout.flush()
+
+
+def measure(browser: Browser, name: str, files: Mapping[str, bytes], typing: Typing) -> Measured:
+    """Everything that is measured of one engine on one corpus."""
+    cold = spread(typing.texts, _COLD)
+    with serve(files) as host:
+        first = measure_first(browser, host, cold)
+        slow = measure_first(browser, host, cold, is_slow=True)
+        stall = measure_stall(browser, host, [title for title, _ in typing.titles[:_STALLS]])
+    keys = typing.keys(_KEYS)
+    with serve({**files, _WORKER: _TIMED + files[_WORKER]} if name == OURS else files) as host:
+        answers = ask_all(browser, host, typing.texts)
+        typed = ask_all(browser, host, [text for text, _ in keys])
+    seen = [slug in order[:5] for (_, slug), order in zip(keys, typed.orders, strict=True)]
+    return Measured(
+        name=name, first=first, slow=slow, answers=answers, keys=typed, stall=stall, titles=sum(seen) / len(seen)
+    )
+
+
+def _answerable(queries: Sequence[Query], corpus: Corpus) -> tuple[Query, ...]:
+    """The queries, of whose papers those are left out that the corpus does not have."""
+    slugs = {paper.slug for paper in corpus.site.papers}
+    known = (
+        replace(query, relevant={slug: grade for slug, grade in query.relevant.items() if slug in slugs})
+        for query in queries
+    )
+    return tuple(query for query in known if query.relevant)
+
+
+def report(step: str) -> None:
+    """Says on the error stream what is being done."""
+    print(f"{time.strftime('%H:%M:%S')}  {step}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()
