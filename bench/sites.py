@@ -15,7 +15,7 @@ from site_src.pages.catalogue import make_catalogue
 from site_src.pages.single import plan_search
 from site_src.pipeline import build_site
 from site_src.render import make_environment, render_page
-from site_src.search import build_search, hash_search, index_papers
+from site_src.search import address_search, build_search, index_papers
 from site_src.terms import find_acronyms, read_text
 
 BASE_URL = "http://127.0.0.1/"
@@ -53,8 +53,8 @@ def build_invented(count: int, real: Corpus) -> Corpus:
         methods=(),
         glossary=find_acronyms([read_text(paper) for paper in papers]),
     )
-    search = build_search(index_papers(papers, site.taxonomy), site)
-    environment = make_environment(ROOT / "templates", site.config, real.files, search_version=hash_search(search))
+    version, search = address_search(build_search(index_papers(papers, site.taxonomy), site))
+    environment = make_environment(ROOT / "templates", site.config, real.files, search_version=version)
     page = plan_search(make_catalogue(site))
     kept = {path: content for path, content in real.files.items() if not path.startswith(("search/", "papers/"))}
     return Corpus(site=site, files=kept | search | {page.path: render_page(page, environment)}, is_real=False)

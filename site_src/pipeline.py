@@ -20,7 +20,7 @@ from site_src.prose import unlink_missing
 from site_src.related import find_related, read_terms
 from site_src.render import make_environment, render_page
 from site_src.scores import compare_labels, find_outdated, hash_sources
-from site_src.search import SearchIndex, build_search, hash_search, index_papers, term_vectors
+from site_src.search import SearchIndex, address_search, build_search, index_papers, term_vectors
 from site_src.terms import find_acronyms, find_methods, read_text
 
 STYLES = "static/css/site.css"
@@ -106,9 +106,9 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     )
     site, unlinked = unlink_missing(_assemble_site(content, config, complete, read))
     report("packing the search")
-    search = build_search(index, site)
+    version, search = address_search(build_search(index, site))
     report("rendering pages")
-    environment = make_environment(templates, config, static, search_version=hash_search(search))
+    environment = make_environment(templates, config, static, search_version=version)
     files = {page.path: render_page(page, environment) for page in plan_pages(site)}
     files |= {**search, **citation_files(site), **paper_files(site.papers), **_join_styles(static, files.pop(HUES))}
     files["api/papers.json"] = papers_json(site.papers)

@@ -1,6 +1,7 @@
 """Words of a text as search sees them: one tokenizer and one stemmer, stated as data that a browser can apply too.
 
-`RULES` is written into the search index, and `templates/static/js/tokens.js` does with it what `words` and `stem` do.
+`RULES` is written into the search index, and `templates/static/js/search/tokens.js` does with it what `words` and
+`stem` do.
 Every pattern keeps to the syntax that Python's `re` and JavaScript's `RegExp` (flag `u`) read alike: no look-behind, no
 named class; characters are spelt out as ranges, because the two know different versions of Unicode.
 """

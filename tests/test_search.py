@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_src import search
-from site_src.search import hash_search, index_papers, pack, shown
+from site_src.search import address_search, index_papers, pack, shown
 from site_src.search.documents import NAMED, SAID
 from site_src.search.index import Index
 from site_src.search.synonyms import find_synonyms
@@ -230,8 +230,10 @@ def lunr_vectors(index: Index) -> dict[str, dict[str, float]]:
 
 def test_the_files_address_changes_with_any_of_them() -> None:
     files = search_files([paper({"title": "Otter"})])
-    assert hash_search(files) == hash_search(dict(reversed(files.items())))
-    assert hash_search(files) != hash_search(files | {"search/texts/0.json": b"{}"})
+    version, addressed = address_search(files)
+    assert addressed[f"search/{version}/start.bin"] == files["search/start.bin"]
+    assert version == address_search(dict(reversed(files.items())))[0]
+    assert version != address_search(files | {"search/texts/0.json": b"{}"})[0]
 
 
 # ---- the thesaurus

@@ -1,6 +1,6 @@
 """The search: Lunr's index in few bytes, and apart from it what a hit shows.
 
-The files, all but the texts gzipped (`templates/static/js/search/` reads them):
+The files, all but the texts gzipped, in a folder of their version (`templates/static/js/search/` reads them):
 
 - `search/start.bin`: the rules of the words, other names, facts of all papers, and what the other files cover;
 - `search/titles-N.bin`: titles and addresses;
@@ -23,7 +23,7 @@ from site_src.search.synonyms import find_synonyms
 from site_src.search.thesaurus import reduce_thesaurus
 from site_src.tokens import RULES, stem, words
 
-__all__ = ["SearchIndex", "build_search", "hash_search", "index_papers", "term_vectors"]
+__all__ = ["SearchIndex", "address_search", "build_search", "index_papers", "term_vectors"]
 
 FORMAT = 1  # raised when a browser's old scripts could not read the files
 _FIRST = frozenset({"search/start.bin", "search/titles-0.bin", "search/said-1.bin"})  # what a first query waits for
@@ -60,8 +60,17 @@ def build_search(index: SearchIndex, site: Site) -> dict[str, bytes]:
     return {**compress_files(contents, first=_FIRST), **texts}
 
 
-def hash_search(files: Mapping[str, bytes]) -> str:
-    """What stands in every address of these files, so that a browser may keep them and still never mixes two builds."""
+def address_search(files: Mapping[str, bytes]) -> tuple[str, dict[str, bytes]]:
+    """The version of the files, and the files in a folder of that name.
+
+    A browser may keep them for ever, and a page that is older than the files finds none rather than those of another
+    build, whose papers have other numbers.
+    """
+    version = _hash(files)
+    return version, {path.replace("search/", f"search/{version}/", 1): content for path, content in files.items()}
+
+
+def _hash(files: Mapping[str, bytes]) -> str:
     digest = hashlib.sha256()
     for path in sorted(files):
         digest.update(path.encode() + b"\0" + hashlib.sha256(files[path]).digest())

@@ -57,7 +57,7 @@ def _shorten(slug: str, title: str) -> tuple[int, str]:
 
 
 def _hyphenate(title: str) -> str:
-    """What most slugs begin like; the browser does the same (`templates/static/js/titles.js`)."""
+    """What most slugs begin like; the browser does the same (`templates/static/js/search/titles.js`)."""
     return re.sub("[^a-z0-9]+", "-", title.lower())
 
 

@@ -213,6 +213,55 @@ def test_the_order_is_in_the_address(page: Page, site: str) -> None:
     expect(page.get_by_label("Sort by")).to_have_value("date")
 
 
+def test_the_back_button_leads_through_what_was_asked(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    box = page.get_by_role("searchbox")
+    for query in ("frostquant", "urchins"):
+        box.fill(query)
+        settle(page)
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{site}search/?q={query}")
+    page.go_back()
+    expect(box).to_have_value("frostquant")
+    expect(page.locator("#results > li .card-title").first).to_have_text(FROST)
+
+
+def test_what_a_newer_query_answered_stands_though_an_older_one_fails(browser: Browser, site: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    held: list[Route] = []
+    context.route("**/named-1.bin", lambda route: held.append(route))  # a method of C is no handler
+    page.goto(f"{site}search/")
+    page.get_by_role("searchbox").fill("zzyzx ")
+    page.wait_for_timeout(500)
+    page.get_by_role("searchbox").fill("frostquant")
+    expect(page.get_by_role("status")).to_have_text("1 paper found.")
+    for route in held:
+        route.abort()
+    page.wait_for_timeout(500)
+    expect(page.get_by_role("status")).to_have_text("1 paper found.")
+    context.close()
+
+
+def test_a_page_older_than_the_files_says_so(browser: Browser, site: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    context.route("**/search/*/*.bin", lambda route: route.fulfill(status=404))
+    page.goto(f"{site}search/?q=frostquant")
+    expect(page.get_by_role("status")).to_contain_text("renewed since the page was opened")
+    context.close()
+
+
+def test_the_key_leads_back_to_what_had_the_focus(page: Page, site: str) -> None:
+    page.goto(f"{site}techniques/")
+    link = page.locator("main a").last
+    link.focus()
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+
+
 def test_arrows_walk_through_the_hits(page: Page, site: str) -> None:
     search(page, site, "cache")
     links = page.locator("#results .card-title a")
@@ -289,7 +338,7 @@ def test_many_hits_come_a_page_at_a_time(page: Page, site: str) -> None:
     files = search_files(papers)
 
     def answer(route: Route) -> None:
-        path = urlsplit(route.request.url.removeprefix(site)).path
+        path = re.sub(r"search/\w+/", "search/", route.request.url.removeprefix(site))
         route.fulfill(body=files[path]) if path in files else route.continue_()
 
     page.context.route("**/search/**", answer)
@@ -317,7 +366,7 @@ def test_without_scripts_the_page_leads_on(browser: Browser, site: str) -> None:
 def test_a_failed_download_is_told(browser: Browser, site: str) -> None:
     context = browser.new_context()
     page = context.new_page()
-    context.route("**/search/start.bin?*", lambda route: route.abort())
+    context.route("**/search/*/start.bin", lambda route: route.abort())
     page.goto(f"{site}search/?q=frostquant")
     expect(page.get_by_role("status")).to_contain_text("could not be loaded")
     expect(page.locator("main").get_by_role("link", name="All papers")).to_be_visible()

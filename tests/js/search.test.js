@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
 
-import { parseQuery, quoteWords, replacePart } from "../../templates/static/js/search/query.js";
+import { parseQuery, quoteParts, replacePart } from "../../templates/static/js/search/query.js";
 import { Search } from "../../templates/static/js/search/search.js";
 import { cutSnippet } from "../../templates/static/js/search/snippet.js";
 import { Tokens } from "../../templates/static/js/search/tokens.js";
@@ -196,9 +196,8 @@ test("files of another format are refused", async () => {
 });
 
 test("a query is taken apart", () => {
-  const { words, phrases, without, filters } = parseQuery('fast "key value" -slow technique:moe -has:code n:m -"in part"');
-  assert.equal(words, "fast key value n:m");
-  assert.deepEqual(phrases.map(({ value }) => value), ["key value"]);
+  const { parts, without, filters } = parseQuery('fast "key value" -slow technique:moe -has:code n:m -"in part"');
+  assert.deepEqual(parts.map(({ text, isPhrase }) => [text, isPhrase]), [["fast", false], ["key value", true], ["n:m", false]]);
   assert.deepEqual(without.map(({ value }) => value), ["slow", "in part"]);
   assert.deepEqual(filters.map(({ field, value, not }) => [field, value, not]), [["technique", "moe", false], ["has", "code", true]]);
 });
@@ -209,10 +208,51 @@ test("a part of a query is taken out or replaced, and nothing else", () => {
   assert.equal(replacePart("a b", "c"), "a b");
 });
 
-test("words are put in quotation marks as they were typed", () => {
-  assert.equal(quoteWords("fast KV-cache tricks", "kv cache"), 'fast "KV-cache" tricks');
-  assert.equal(quoteWords("key value cache", "key value"), '"key value" cache');
-  assert.equal(quoteWords("nothing here", "other"), "nothing here");
+test("parts are put in quotation marks as they were typed", () => {
+  assert.equal(quoteParts("fast KV-cache tricks", ["KV-cache"]), 'fast "KV-cache" tricks');
+  assert.equal(quoteParts("key value cache", ["key", "value"]), '"key value" cache');
+  assert.equal(quoteParts("nothing here", ["other"]), "nothing here");
+});
+
+for (const address of ["https://arxiv.org/pdf/2301.01234.pdf", "https://huggingface.co/papers/2301.01234", "doi:10.48550/arXiv.2301.01234", "arxiv.org/abs/2301.01234v3"]) {
+  test(`an address that names an arXiv paper finds it: ${address}`, async () => {
+    const found = await find(address);
+    assert.deepEqual([found.complete, found.hits[0].slug, found.hits[0].missing], [1, "row-norm", []]);
+  });
+}
+
+test("a word to drop is told as it was typed", async () => {
+  assert.equal((await find("Exact Tiles PARROTS")).drops[0].typed, "PARROTS");
+  assert.deepEqual((await find("MoE, parrots")).meant.map(({ parts }) => parts), [["MoE,"]]);
+});
+
+test("the small words of a phrase are not missing where it stands", async () => {
+  const found = await find('"a mixture of experts"');
+  assert.deepEqual([found.complete, found.hits[0].slug], [1, "ferrymoe"]);
+});
+
+test("a phrase with a minus leaves out what says it in this order", async () => {
+  assert.ok(!slugs(await find('row -"row norm networks"')).includes("row-norm-revisited"));
+  assert.ok(slugs(await find('row -"networks norm row"')).includes("row-norm-revisited"));
+});
+
+test("a filter of what is not here is told, and leaves nothing out where it has a minus", async () => {
+  assert.deepEqual((await find("row technique:unheard")).senseless, ["technique:unheard"]);
+  assert.ok(slugs(await find("row -technique:unheard")).length > 0);
+});
+
+test("a filter has the value and name that facets have", async () => {
+  const named = (await find("technique:MoE year:2020-2023")).filters.map(({ value, name }) => [value, name]);
+  assert.deepEqual(named, [["moe", "Mixture of experts"], ["2020-2023", "2020-2023"]]);
+});
+
+test("sorted by date, papers with all words stay before the others", async () => {
+  const found = await find("kernels C#", { pause: true, sort: "date" });
+  assert.equal(found.hits[0].slug, "c-sharp");
+});
+
+test("small words are never put right", async () => {
+  assert.deepEqual((await find("about us")).corrected, []);
 });
 
 test("the words of a longer name are marked where they stand together", () => {

@@ -6,18 +6,19 @@
 const { pathname } = new URL(registration.scope);
 const CACHE = `distillate ${pathname}`;
 const SEARCH = `distillate-search ${pathname}`;
+const SEARCH_FILE = /\/search\/[0-9a-f]{10}\//;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
-// The page that starts this says what it was made from: it was fetched before anybody could keep it.
-addEventListener("message", ({ data }) => keepAll(data.keep));
+// The page that starts this says its address and what it was made from: it was fetched before anybody could keep it.
+addEventListener("message", (event) => event.waitUntil(keepAll(event.data.keep)));
 
 addEventListener("fetch", (event) => {
   const { request } = event;
-  const { origin, searchParams } = new URL(request.url);
+  const { origin, pathname: path } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
-  event.respondWith(searchParams.has("v") ? fetchKept(request) : fetchFresh(request, event));
+  event.respondWith(SEARCH_FILE.test(path) ? fetchKept(request) : fetchFresh(request, event));
 });
 
 async function fetchKept(request) {
@@ -27,12 +28,13 @@ async function fetchKept(request) {
 
 async function fetchFresh(request, event) {
   const cache = await caches.open(CACHE);
+  const key = pageOf(request.url, request.mode === "navigate");
   try {
     const response = await fetch(request);
-    if (response.ok) event.waitUntil(cache.put(request, response.clone()).catch(() => {})); // no room: not kept
+    if (response.ok) event.waitUntil(cache.put(key, response.clone()).catch(() => {})); // no room: not kept
     return response;
   } catch (error) {
-    const kept = await cache.match(request, { ignoreSearch: request.mode === "navigate" });
+    const kept = await cache.match(key);
     if (kept) return kept;
     throw error;
   }
@@ -40,9 +42,15 @@ async function fetchFresh(request, event) {
 
 async function keepAll(addresses) {
   const cache = await caches.open(CACHE);
-  for (const address of addresses) {
-    if (await cache.match(address)) continue;
+  for (const [i, address] of addresses.entries()) {
+    const key = pageOf(address, i === 0);
+    if (await cache.match(key)) continue;
     const response = await fetch(address, { cache: "force-cache" }).catch(() => null); // offline: nothing to keep
-    if (response?.ok) await cache.put(address, response).catch(() => {});
+    if (response?.ok) await cache.put(key, response).catch(() => {});
   }
+}
+
+// A page is one whatever is asked of it: search/?q=… is search/.
+function pageOf(address, isPage) {
+  return isPage ? address.replace(/[?#].*$/, "") : address;
 }

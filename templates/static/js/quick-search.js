@@ -1,11 +1,11 @@
 // The quick search: a dialog over any page, with the best hits as one types.
 
-import { ask, prepare } from "./search/client.js";
-import { describe, make, makeButton, renderHits, renderSuggestions, walkWithArrows } from "./search/view.js";
+import { ask, explainFailure, prepare } from "./search/client.js";
+import { areShown, describe, make, makeButton, renderHits, renderSuggestions, replaceHits, walkWithArrows } from "./search/view.js";
 
 const MOST = 8; // hits
 const PAUSE = 300; // ms without a key
-const SWITCH = "distillate.slash"; // as in site.js
+const SWITCH = "distillate.slash"; // as in site/slash.js
 
 const form = document.querySelector('[role="search"]');
 const pageBox = form.querySelector("input");
@@ -17,11 +17,13 @@ const all = make("a", "", "All results");
 const dialog = makeDialog();
 
 let asked = 0;
+let shown; // the answer
 let pauseTimer;
 
-// Opens the dialog, going on with the text typed so far.
-export function openQuickSearch(text) {
+// Opens the dialog, going on with the text typed so far; closed, it gives the focus to `back`.
+export function openQuickSearch(text, back) {
   if (dialog.open) return;
+  dialog.addEventListener("close", () => back?.focus(), { once: true });
   prepare();
   box.value = text;
   dialog.showModal();
@@ -46,7 +48,8 @@ function makeDialog() {
   made.setAttribute("aria-label", "Quick search");
   made.addEventListener("close", () => (pageBox.value = ""));
   made.addEventListener("click", ({ target }) => target === made && made.close());
-  box.addEventListener("input", () => update());
+  box.addEventListener("input", ({ isComposing }) => isComposing || update());
+  box.addEventListener("compositionend", () => update());
   walkWithArrows(box, results);
   document.body.append(made);
   return made;
@@ -70,6 +73,7 @@ async function update({ pause = false } = {}) {
   const [number, text] = [++asked, box.value];
   all.href = `${form.action}?${new URLSearchParams({ q: text.trim() })}`;
   if (!text.trim()) {
+    shown = null;
     results.replaceChildren();
     suggestions.replaceChildren();
     status.textContent = "Type a title, a method, a topic or a question.";
@@ -78,13 +82,18 @@ async function update({ pause = false } = {}) {
   if (!pause) pauseTimer = setTimeout(() => update({ pause: true }), PAUSE);
   try {
     const found = await ask("find", { text, pause, count: MOST });
-    if (!found || number !== asked) return;
-    results.replaceChildren(...renderHits(found.hits, found.ways));
-    suggestions.replaceChildren(...renderSuggestions(found.suggestions, change));
-    status.textContent = describe(found);
-  } catch {
-    status.textContent = "The search could not be loaded. Type on to try again.";
+    if (found && number === asked) show(found);
+  } catch (error) {
+    if (number === asked) status.textContent = explainFailure(error);
   }
+}
+
+function show(found) {
+  if (areShown(found, shown)) return; // what may just be read or pressed is not replaced by the same
+  shown = found;
+  replaceHits(results, renderHits(found.hits, found.ways));
+  suggestions.replaceChildren(...renderSuggestions(found.suggestions, change));
+  status.textContent = describe(found);
 }
 
 function change(text) {

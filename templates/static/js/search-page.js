@@ -1,13 +1,13 @@
 // The search page: reads the box and the address, shows hits as one types, says how many there are, and narrows them.
 
-import { ask, prepare } from "./search/client.js";
-import { formatFilter, parseQuery, replacePart } from "./search/query.js";
-import { describe, make, makeButton, renderChoices, renderHits, renderSuggestions, walkWithArrows } from "./search/view.js";
+import { ask, explainFailure, prepare } from "./search/client.js";
+import { formatFilter, replacePart } from "./search/query.js";
+import { areShown, describe, make, makeButton, renderChoices, renderHits, renderSuggestions, replaceHits, walkWithArrows } from "./search/view.js";
 
 const PAGE_SIZE = 10;
 const PAUSE = 300; // ms without a key; also because browsers refuse addresses that change with every key
 const FIELDS = { technique: "Technique", year: "Year", digest: "Digest", has: "With" };
-const ONE_OF = new Set(["year", "digest"]); // a paper has one, so another takes its place
+const ONE_OF = new Set(["year"]); // a paper has one, so another takes its place
 
 const box = document.getElementById("q");
 const sort = document.getElementById("sort");
@@ -21,7 +21,7 @@ const browse = document.getElementById("browse");
 
 let answer; // the worker's, to the query shown
 let shown = PAGE_SIZE;
-let shownAround = "";
+let isSettled = true; // what the address holds is to be found again with the back button
 let asked = 0;
 let pauseTimer;
 
@@ -52,9 +52,11 @@ async function update({ pause = false, count = PAGE_SIZE } = {}) {
     const found = await ask("find", { text, pause, sort: sort.value, count: shown });
     if (found && number === asked) show(found, text);
   } catch (error) {
-    status.textContent = "The search could not be loaded. Type on to try again, reload the page, or browse.";
+    if (number !== asked) return;
+    answer = null;
+    results.replaceChildren();
+    status.textContent = explainFailure(error);
     browse.hidden = false;
-    throw error;
   }
 }
 
@@ -73,23 +75,27 @@ function settle() {
 }
 
 function show(found, text) {
-  const isSame = answer && answer.hits.length > 0 && answer.hits.map(({ paper }) => paper).join() === found.hits.map(({ paper }) => paper).join();
-  answer = found;
+  if (areShown(found, answer)) return; // what may just be read or pressed is not replaced by the same
   const isAsked = text.trim() !== "";
-  if (!isSame || !isAsked) results.replaceChildren(...(isAsked ? renderHits(found.hits, found.ways) : []));
+  const isMore = isContinued(found);
+  answer = found;
+  if (isMore) results.append(...renderHits(found.hits.slice(results.children.length), found.ways));
+  else replaceHits(results, isAsked ? renderHits(found.hits, found.ways) : []);
   separateNear(found);
   more.hidden = !isAsked || found.hits.length >= found.total;
-  const said = isAsked ? describe(found) : "";
-  if (status.textContent !== said) status.textContent = said;
+  status.textContent = isAsked ? describe(found) : "";
   browse.hidden = isAsked && found.total > 0;
-  const around = JSON.stringify([found.drops, found.meant, found.suggestions, found.facets, text]);
-  if (around === shownAround) return; // what may just be pressed is not replaced by the same
-  shownAround = around;
   requestAnimationFrame(() => {
     choices.replaceChildren(...(isAsked ? renderChoices(found, text, change) : []));
     suggestions.replaceChildren(...renderSuggestions(found.suggestions, change));
-    renderFacets(found.facets, text);
+    renderFacets(found, text);
   });
+}
+
+// Whether an answer is the one shown and more.
+function isContinued({ hits, ways }) {
+  const look = (some) => JSON.stringify(some);
+  return Boolean(answer?.hits.length) && hits.length > answer.hits.length && look(ways) === look(answer.ways) && look(hits.slice(0, answer.hits.length)) === look(answer.hits);
 }
 
 function separateNear({ hits, near }) {
@@ -97,23 +103,26 @@ function separateNear({ hits, near }) {
   if (near > 0 && first >= 0) results.children[first].dataset.before = "Without these words, but like the papers above:";
 }
 
-// The address holds what is asked. With `push` the back button leads to what was asked before.
+// The address holds what is asked. With `push` it is what one may come back to; what is typed on from there is an entry
+// of its own, and only the last of what is typed is kept.
 function remember({ push }) {
   const address = new URL(location.href);
   for (const [name, value] of [["q", box.value.trim()], ["sort", sort.value]]) {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
-  if (address.href === location.href) return;
-  if (push) history.pushState(null, "", address);
-  else history.replaceState(null, "", address);
+  if (address.href !== location.href) {
+    if (push || isSettled) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+    isSettled = false;
+  }
+  if (push) isSettled = true;
 }
 
 // ---- narrowing
 
-function renderFacets(groups, text) {
+function renderFacets({ facets: groups, filters }, text) {
   const active = document.activeElement?.dataset?.facet;
-  const { filters } = parseQuery(text);
   facets.replaceChildren(...groups.flatMap((group) => renderFacet(group, filters, text)));
   if (active) facets.querySelector(`[data-facet="${CSS.escape(active)}"]`)?.focus();
 }
@@ -121,7 +130,7 @@ function renderFacets(groups, text) {
 function renderFacet({ field, values }, filters, text) {
   const chosen = filters.filter((filter) => filter.field === field);
   const missing = chosen.filter(({ value }) => !values.some((each) => each.value === value));
-  const all = [...values, ...missing.map(({ value }) => ({ value, name: value, count: 0 }))];
+  const all = [...values, ...missing.map(({ value, name }) => ({ value, name, count: "" }))];
   if (all.length === 0) return [];
   const list = make("ul", "", ...all.map((value) => renderValue(field, value, chosen, text)));
   const group = make("div", "facet", make("h3", "", FIELDS[field]), list);
@@ -151,9 +160,9 @@ function renderValue(field, { value, name, count }, chosen, text) {
 
 box.addEventListener("focus", prepare, { once: true });
 box.addEventListener("input", () => update());
-box.addEventListener("change", () => remember({ push: false })); // the box is left, perhaps for a hit
+box.addEventListener("blur", () => remember({ push: false })); // perhaps for a hit
 box.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || !box.value) return;
+  if (event.key !== "Escape" || event.isComposing || !box.value) return;
   event.preventDefault();
   box.value = "";
   update();

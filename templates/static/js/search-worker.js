@@ -1,4 +1,4 @@
-// The search, off the page's own thread. Messages: {id, ask, …} in, {id, answer} or {id, failed} out; asks are the
+// The search, off the page's own thread. Messages: {id, ask, …} in, {id, answer} or {id, failed} out ("gone": the page is of an older build); asks are the
 // methods of `answers` below. The worker's address carries the site's root and the version of the search files.
 
 import lunr from "lunr/lunr.min.js";
@@ -17,6 +17,7 @@ const answers = {
   async find({ id, text, count, ...options }) {
     latest = id;
     const search = await open();
+    if (id !== latest) return null;
     const found = await search.find(text, options);
     prepared ??= setTimeout(() => search.prepare().catch(() => {})); // a query that needs it tells
     if (id !== latest) return null;
@@ -36,7 +37,7 @@ onmessage = async ({ data }) => {
   try {
     postMessage({ id: data.id, answer: await answers[data.ask](data) });
   } catch (error) {
-    postMessage({ id: data.id, failed: String(error) });
+    postMessage({ id: data.id, failed: error.message });
   }
 };
 
@@ -64,7 +65,7 @@ function fetchFile(path) {
 
 // A file's bytes. Some servers unpack gzip on the way, so it is known by its first bytes, not by its name.
 async function unpack(path) {
-  const response = await fetchKept(`${root}${path}?v=${version}`);
+  const response = await fetchKept(root + path.replace("search/", `search/${version}/`));
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -77,6 +78,7 @@ async function fetchKept(address) {
   const kept = await cache?.match(address);
   if (kept) return kept;
   const response = await fetch(address);
+  if (response.status === 404) throw new Error("gone"); // another build took this one's place
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   if (cache) keep(cache, address, response.clone()).catch(() => {}); // no room to keep it is no reason to fail
   return response;
@@ -85,11 +87,11 @@ async function fetchKept(address) {
 // Nobody waits for this.
 async function keep(cache, address, response) {
   await cache.put(address, response);
-  if (address.includes("/start.bin?")) await forgetOlder(cache);
+  if (address.endsWith("/start.bin")) await forgetOlder(cache);
 }
 
 // The files of older builds.
 async function forgetOlder(cache) {
-  const older = (await cache.keys()).filter(({ url }) => new URL(url).searchParams.get("v") !== version);
+  const older = (await cache.keys()).filter(({ url }) => !url.includes(`/search/${version}/`));
   await Promise.all(older.map((request) => cache.delete(request)));
 }

@@ -29,6 +29,7 @@ export function prepare() {
 function start() {
   const started = new Worker(`${root}static/js/search-worker.js?${new URLSearchParams({ root, version })}`, { type: "module" });
   started.onmessage = ({ data: { id, answer, failed } }) => {
+    if (!waiting.has(id)) return;
     const { resolve, reject } = waiting.get(id);
     waiting.delete(id);
     if (failed) return reject(new Error(failed));
@@ -39,7 +40,14 @@ function start() {
   started.onerror = () => {
     for (const { reject } of waiting.values()) reject(new Error("the search worker failed"));
     waiting.clear();
+    started.terminate();
     worker = undefined;
   };
   return started;
+}
+
+// What to tell a reader of an `ask` that failed.
+export function explainFailure({ message }) {
+  if (message === "gone") return "This site was renewed since the page was opened. Reload the page to search it.";
+  return "The search could not be loaded. Type on to try again, reload the page, or browse.";
 }

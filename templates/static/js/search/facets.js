@@ -43,17 +43,31 @@ export class Facets {
     ];
   }
 
-  // Newest, or most voted for, first; what is not known comes last.
-  sort(papers, by) {
+  // The papers with all words before those with some; of each, the newest or most voted for first. What is not known
+  // comes last.
+  sort(hits, by) {
     const { dates, votes } = this.#facts;
-    if (by === "votes") return papers.sort((a, b) => votes[b.paper] - votes[a.paper]);
-    return papers.sort((a, b) => (dates[a.paper] < dates[b.paper] ? 1 : dates[a.paper] > dates[b.paper] ? -1 : 0));
+    const byVotes = (a, b) => votes[b.paper] - votes[a.paper];
+    const byDate = (a, b) => (dates[a.paper] < dates[b.paper] ? 1 : dates[a.paper] > dates[b.paper] ? -1 : 0);
+    const isPart = ({ missing }) => (missing.length > 0 ? 1 : 0);
+    const order = by === "votes" ? byVotes : byDate;
+    return hits.sort((a, b) => isPart(a) - isPart(b) || order(a, b));
+  }
+
+  // A filter's value and name as `count` has them; the value as typed where facets do not have it.
+  name({ field, value }) {
+    const [found, name] = { technique: this.#techniques[this.#findTechnique(value)], digest: this.#digests.find(([each]) => each === value) }[field] ?? [value, value];
+    return { value: found, name };
+  }
+
+  #findTechnique(value) {
+    return this.#techniques.findIndex((names) => names.some((name) => fold(name) === fold(value)));
   }
 
   #passes(field, value) {
     const { techniques, digests, code, results } = this.#facts;
     if (field === "technique") {
-      const number = this.#techniques.findIndex((names) => names.some((name) => fold(name) === fold(value)));
+      const number = this.#findTechnique(value);
       return number < 0 ? null : (paper) => techniques[paper].includes(number);
     }
     if (field === "digest") {

@@ -14,11 +14,11 @@ export class Phrases {
     this.#readText = readText;
   }
 
-  // {hits, unread}: the hits that say every phrase, and how many could not be read or were too many.
+  // {hits, unread}: the hits that say every phrase (a text), the best tried first, and how many could not be read or were too many.
   async filter(phrases, hits) {
     if (phrases.length === 0) return { hits, unread: 0 };
-    const wanted = phrases.map(({ value }) => this.#tokens.words(value));
-    const tried = hits.slice(0, MOST_READ);
+    const wanted = phrases.map((phrase) => this.#tokens.words(phrase));
+    const tried = [...hits].sort((a, b) => a.tier - b.tier || b.score - a.score).slice(0, MOST_READ);
     await this.#titles.load(tried.map(({ paper }) => paper));
     const said = await Promise.all(tried.map(({ paper }) => this.#read(paper)));
     const says = (texts) => wanted.every((words) => texts.some((text) => holds(text, words)));

@@ -3,11 +3,13 @@
 
 const PART = /(-?)(?:([a-z]+):)?(?:"([^"]*)"|(\S+))/giu;
 const FIELDS = new Set(["technique", "digest", "year", "has", "author"]);
+const ADDRESS = /^(?:[a-z]+:)?\/\/|^doi:|^[\w-]+(?:\.[\w-]+)+\//i;
+const ARXIV_ID = /[0-9]{4}\.[0-9]{4,5}/;
 
-// {words, phrases, without, filters}: `words` is the text less what follows; `phrases` are the quoted texts; `without`
-// are texts of what no paper found may say; `filters` are [{field, value, not, typed}].
+// {parts, without, filters}: `parts` are the words, [{typed, text, isPhrase, isAddress}]; `without` are texts of what no
+// paper found may say; `filters` are [{field, value, not}]. Everything has with it how it is `typed`.
 export function parseQuery(text) {
-  const query = { words: [], phrases: [], without: [], filters: [] };
+  const query = { parts: [], without: [], filters: [] };
   for (const [typed, minus, name = "", quoted, bare = ""] of text.matchAll(PART)) {
     const field = name.toLowerCase();
     const not = minus !== "" && /^[^-\s]/u.test(typed.slice(1));
@@ -17,20 +19,34 @@ export function parseQuery(text) {
     } else if (not && /[\p{L}\p{N}]/u.test(value)) {
       query.without.push({ value: name ? `${name}:${value}` : value, typed });
     } else if (quoted !== undefined && !name) {
-      if (value) query.phrases.push({ value, typed, end: query.words.length });
-      query.words.push(value);
+      if (value) query.parts.push({ typed, text: value, isPhrase: true, isAddress: false });
     } else {
-      query.words.push(typed);
+      query.parts.push(readPart(typed));
     }
   }
-  return { ...query, words: query.words.join(" ") };
+  return query;
+}
+
+// An address that names an arXiv paper stands for its id, wherever it leads.
+function readPart(typed) {
+  const isAddress = ADDRESS.test(typed);
+  const [id] = (isAddress && ARXIV_ID.exec(typed)) || [];
+  return { typed, text: id ?? typed, isPhrase: false, isAddress };
 }
 
 // The text with a part of it, as typed, taken out or put in another's place.
 export function replacePart(text, typed, other = "") {
-  const parts = [...text.matchAll(PART)].map(([part]) => part);
+  const parts = splitParts(text);
   const at = parts.indexOf(typed);
   if (at >= 0) parts.splice(at, 1, ...(other ? [other] : []));
+  return parts.join(" ");
+}
+
+// The text with neighbouring parts of it, as typed, in quotation marks: these words and no others.
+export function quoteParts(text, run) {
+  const parts = splitParts(text);
+  const at = parts.findIndex((_, start) => run.every((part, i) => parts[start + i] === part));
+  if (at >= 0) parts.splice(at, run.length, `"${run.join(" ").replaceAll('"', "")}"`);
   return parts.join(" ");
 }
 
@@ -39,16 +55,6 @@ export function formatFilter(field, value, not = false) {
   return `${not ? "-" : ""}${field}:${/[\s"]/.test(value) ? `"${value.replaceAll('"', "")}"` : value}`;
 }
 
-// The text with the words that a run of words was read from in quotation marks: these words and no others.
-export function quoteWords(text, run) {
-  const plain = (part) => part.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  const parts = text.trim().split(/\s+/);
-  for (let size = 1; size <= parts.length; size++) {
-    for (let start = 0; start + size <= parts.length; start++) {
-      const found = parts.slice(start, start + size).join(" ");
-      if (plain(found) !== run || found.includes('"')) continue;
-      return [...parts.slice(0, start), `"${found}"`, ...parts.slice(start + size)].join(" ");
-    }
-  }
-  return text;
+function splitParts(text) {
+  return [...text.matchAll(PART)].map(([part]) => part);
 }

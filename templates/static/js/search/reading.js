@@ -4,22 +4,25 @@
 import { findRuns, Synonyms } from "./synonyms.js";
 
 const MAX_WORDS = 24;
+const MAX_LENGTH = 40; // of a word that may be two run together
 const COMPLETED = 0.5; // what the typed word is only the beginning of, against the word itself
 const SAID_INSTEAD = 0.7; // what papers say instead (content/thesaurus.yml), against the word itself
 const QUESTION = /\?\s*$|^\s*(?:are|can|could|do|does|how|is|should|what|when|where|which|who|why|will)\s/i;
 const YEAR = /^(?:19|20)[0-9]{2}$/;
 
 // A word of a query. `ways` are the terms by which a paper can have it, [{terms, weight}], all terms of a way together
-// (a year has besides the papers of that year); a light word need not be found; the open one is the last, while it is being typed; an exact one is quoted.
+// (a year has besides the papers of that year); a light word need not be found; the open one is the last, while it is being typed; an exact one is quoted, or of an
+// address. `part` is the part of the query it was read from, as typed.
 class Word {
   light = false;
   open = false;
   exact = false;
   ways = [];
 
-  constructor(word, stem) {
+  constructor(word, stem, part = word) {
     this.word = word;
     this.stem = stem;
+    this.part = part;
   }
 }
 
@@ -42,7 +45,7 @@ export class Reading {
     this.#stop = new Set(start.rules.stop);
     this.#question = new Set(start.rules.question);
     this.#synonyms = new Synonyms(start.synonyms, (word) => tokens.stem(word), this.#stop);
-    this.#thesaurus = start.thesaurus.map(([typed, ...said_]) => [typed.split(" "), said_.map((each) => each.split(" "))]);
+    this.#thesaurus = start.thesaurus.map(([typed, ...others]) => [typed.split(" "), others.map((each) => each.split(" "))]);
   }
 
   // The words of a text, as they stand.
@@ -50,17 +53,18 @@ export class Reading {
     return this.#tokens.words(text).map((word) => new Word(word, this.#tokens.stem(word)));
   }
 
-  // {words, asks, corrected: [{typed, meant}], meant: [{typed, meant}]}: the words of a parsed query with their ways,
+  // {words, asks, corrected: [{typed, meant}], meant: [{typed, parts, meant}]}: the words of a parsed query with their ways,
   // misspelt ones put right; `meant` are other names that are looked for too, "" where they are other words of the
   // thesaurus. With `pause` nothing is being typed just now.
   async read(query, { pause = false } = {}) {
     const typed = this.#readQuery(query);
-    const asks = QUESTION.test(query.words);
-    const isLight = ({ word, exact }) => !exact && (this.#stop.has(word) || (asks && this.#question.has(word)));
+    const asks = QUESTION.test(query.parts.map(({ text }) => text).join(" "));
+    const isLight = ({ word, exact }) => this.#stop.has(word) || (!exact && asks && this.#question.has(word));
     if (!typed.every(isLight)) for (const word of typed) word.light = isLight(word);
     await this.#load(typed, pause);
     const context = typed.filter((word) => !word.light && this.#has(word.stem)).map((word) => word.stem);
     const fixes = typed.map((word, i) => (this.#isKnown(typed, i) ? null : this.#correct(word, context)));
+    fixes.forEach((fix, i) => fix?.words.forEach((word) => (word.part = typed[i].part)));
     const words = typed.flatMap((word, i) => fixes[i]?.words ?? word);
     const meant = this.#addWays(words);
     const corrected = typed.flatMap(({ word }, i) =>
@@ -92,15 +96,15 @@ export class Reading {
     return this.#dates.flatMap((date, paper) => (date.startsWith(year) ? [paper] : []));
   }
 
-  #readQuery({ words: text, phrases }) {
-    const words = this.words(text).slice(0, MAX_WORDS);
-    const quoted = phrases.map(({ value }) => this.words(value).map(({ word }) => word));
-    for (const run of quoted) {
-      const at = words.findIndex((_, i) => run.every((word, j) => words[i + j]?.word === word && !words[i + j].exact));
-      for (const word of at < 0 ? [] : words.slice(at, at + run.length)) word.exact = true;
-    }
-    if (words.length > 0 && !words.at(-1).exact && /[^\s\p{P}]$/u.test(text)) words.at(-1).open = true;
-    return words;
+  #readQuery({ parts }) {
+    const words = parts.flatMap(({ typed, text, isPhrase, isAddress }) => {
+      const read = this.#tokens.words(text).map((word) => new Word(word, this.#tokens.stem(word), typed));
+      for (const word of read) word.exact = isPhrase || isAddress;
+      return read;
+    });
+    const { isPhrase = true, text = "" } = parts.at(-1) ?? {};
+    if (words.length > 0 && !isPhrase && /[^\s\p{P}]$/u.test(text)) words.at(-1).open = true;
+    return words.slice(0, MAX_WORDS);
   }
 
   // Of names and facts only what is needed: few queries hold any.
@@ -128,6 +132,7 @@ export class Reading {
     return (
       words[i].light ||
       words[i].exact ||
+      this.#stop.has(words[i].word) ||
       YEAR.test(words[i].word) ||
       this.#ownWays(words[i]).length > 0 ||
       this.#runs(words).some(inRun) ||
@@ -136,7 +141,7 @@ export class Reading {
     );
   }
 
-  // Adds its ways to every word; returns the other names used, [{typed, meant}].
+  // Adds its ways to every word; returns the other names used, [{typed, parts, meant}].
   #addWays(words) {
     for (const word of words) word.ways.push(...this.#ownWays(word));
     // Neighbours that papers write as one word (4 bit, 4bit): that word stands for each of them.
@@ -153,7 +158,11 @@ export class Reading {
         word.ways.push(...said.map((terms) => ({ terms, weight: SAID_INSTEAD })));
       }
     }
-    const used = [...others, ...instead].map(({ run, name = "" }) => ({ typed: run.map(({ word }) => word).join(" "), meant: name }));
+    const used = [...others, ...instead].map(({ run, name = "" }) => ({
+      typed: run.map(({ word }) => word).join(" "),
+      parts: run.map(({ part }) => part).filter((part, i, all) => part !== all[i - 1]),
+      meant: name,
+    }));
     const isNew = (one, i) => used.findIndex(({ typed, meant }) => typed === one.typed && meant === one.meant) === i;
     return used.filter(isNew);
   }
@@ -223,6 +232,7 @@ function completions(lexicon, word, stem) {
 
 // The ways to cut a word in two; a part of one character is a number.
 function cuts(word) {
+  if (word.length > MAX_LENGTH) return [];
   const all = [...word].map((_, i) => [word.slice(0, i), word.slice(i)]).slice(1);
   return all.filter((parts) => parts.every((part) => part.length > 1 || /[0-9]/.test(part)));
 }

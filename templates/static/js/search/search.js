@@ -47,11 +47,12 @@ export class Search {
     this.#phrases = new Phrases(this.#tokens, this.#titles, this.#readText);
   }
 
-  // {hits: [{paper, missing}], complete, near, corrected, meant, unknown, unread, drops, facets, ways}.
+  // {hits: [{paper, missing}], complete, near, corrected, meant, unknown, unread, senseless, filters, drops, facets, ways}.
   // First come the papers that have all words, `complete` in number, then those that lack the words in `missing`; the
   // last `near` have none of them but are like the others. A word that no paper has is replaced by what it was likely
-  // meant to be (`corrected`), or else `unknown`; `meant` are the other names that were looked for. `drops` are parts
-  // of the query without which it would find more, and how much; `facets` count the papers found; `ways` are what to
+  // meant to be (`corrected`), or else `unknown`; `meant` are the other names that were looked for. `senseless` are
+  // filters of what is not here, as typed; `filters` are all, with their values and names as facets have them; `drops`
+  // are parts of the query without which it would find more, and how much; `facets` count the papers found; `ways` are what to
   // mark, lists of terms. With `pause` nothing is being typed just now; `sort` is "date", "votes" or else by relevance.
   async find(text, { pause = false, sort = "" } = {}) {
     const query = parseQuery(text);
@@ -62,10 +63,11 @@ export class Search {
     const scored = this.#ranking.score(reading, counted, found);
     const matched = counted.length > 0 ? scored : this.#browsed(constraints);
     const passed = matched.filter(({ paper }) => constraints.every(({ passes }) => passes(paper)));
-    const { hits: saying, unread } = await this.#phrases.filter(query.phrases, passed);
+    const phrases = query.parts.filter(({ isPhrase }) => isPhrase);
+    const { hits: saying, unread } = await this.#phrases.filter(phrases.map(({ text: phrase }) => phrase), passed);
     const ranked = await this.#ranking.rank(saying, reading.words);
     const complete = ranked.filter(({ missing }) => missing.length === 0);
-    const near = constraints.length > 0 || query.phrases.length > 0 || sort ? [] : this.#ranking.near(ranked);
+    const near = constraints.length > 0 || phrases.length > 0 || sort ? [] : this.#ranking.near(ranked);
     return {
       hits: [...(sort || counted.length === 0 ? this.#facets.sort(ranked, sort || "date") : ranked), ...near],
       complete: complete.length,
@@ -74,7 +76,9 @@ export class Search {
       meant: reading.meant,
       unknown: counted.filter((_, i) => found[i].size === 0).map(({ word }) => word),
       unread,
-      drops: ranked.length === 0 ? dropConstraints(constraints, query.phrases, matched) : dropWords(counted, found, passed),
+      senseless: constraints.filter(({ isSenseless }) => isSenseless).map(({ typed }) => typed),
+      filters: query.filters.map((filter) => ({ ...filter, ...this.#facets.name(filter) })),
+      drops: ranked.length === 0 ? dropConstraints(constraints, phrases, matched) : dropWords(counted, found, passed),
       facets: this.#facets.count(text.trim() ? (complete.length > 0 ? complete : ranked).map(({ paper }) => paper) : this.#all()),
       ways: listWays(counted),
     };
@@ -90,7 +94,7 @@ export class Search {
   async findTitles(text) {
     await this.#titles.load([0]);
     const read = (title) => this.#reading.words(title);
-    const words = read(parseQuery(text).words);
+    const words = parseQuery(text).parts.flatMap((part) => read(part.text));
     const says = (paper, word) => this.#titles.words(paper, read).some((each) => each.word.startsWith(word));
     const has = (paper) => words.every(({ word }) => says(paper, word));
     return words.length > 0 ? this.#titles.loaded().filter(has).map((paper) => ({ paper, missing: [] })) : [];
@@ -121,18 +125,26 @@ export class Search {
     return constraints.length > 0 ? this.#all().map((paper) => ({ paper, missing: [], score: 0, tier: 1 })) : [];
   }
 
-  // What every paper found must be, as typed and as a test; a filter that means nothing here lets nothing pass.
+  // What every paper found must be, as typed and as a test. A filter of what is not here lets nothing pass.
   async #constraints({ filters, without }) {
     const constraints = [];
     for (const filter of filters) {
       const passes = filter.field === "author" ? await this.#byAuthor(filter) : this.#facets.test(filter);
-      constraints.push({ typed: filter.typed, passes: passes ?? (() => false) });
+      constraints.push({ typed: filter.typed, passes: passes ?? (() => filter.not), isSenseless: !passes });
     }
     for (const { value, typed } of without) {
-      const holding = await this.#holding(value, [this.#said, this.#named]);
-      constraints.push({ typed, passes: (paper) => !holding.has(paper) });
+      const saying = await this.#saying(value);
+      constraints.push({ typed, passes: (paper) => !saying.has(paper) });
     }
     return constraints;
+  }
+
+  // The papers that say the text, several words in this order.
+  async #saying(text) {
+    const holding = await this.#holding(text, [this.#said, this.#named]);
+    if (this.#reading.words(text).length < 2) return holding;
+    const { hits } = await this.#phrases.filter([text], [...holding].map((paper) => ({ paper })));
+    return new Set(hits.map(({ paper }) => paper));
   }
 
   async #byAuthor({ value, not }) {
@@ -142,7 +154,9 @@ export class Search {
 
   // The papers in which every word of the text is.
   async #holding(text, lexicons) {
-    const terms = this.#reading.words(text).map(({ stem }) => stem);
+    const words = this.#reading.words(text);
+    const full = words.filter(({ word }) => !this.#reading.isStop(word));
+    const terms = (full.length > 0 ? full : words).map(({ stem }) => stem);
     const holding = terms.map(() => new Set());
     for (const lexicon of lexicons) {
       await lexicon.load(terms);
@@ -167,15 +181,15 @@ function dropConstraints(constraints, phrases, matched) {
     return { typed: left.typed, papers: all.filter((paper) => others.every(({ passes }) => passes(paper))).length };
   });
   const loose = all.filter((paper) => constraints.every(({ passes }) => passes(paper))).length;
-  const unquoted = phrases.map(({ typed, value }) => ({ typed, instead: value, papers: loose }));
+  const unquoted = phrases.map(({ typed, text }) => ({ typed, instead: text, papers: loose }));
   return [...unquoted, ...without].filter(({ papers }) => papers > 0);
 }
 
 // For each word that no paper has together with all others, how many have all others.
 function dropWords(counted, found, passed) {
   if (counted.length < 2 || passed.some(({ missing }) => missing.length === 0)) return [];
-  const drops = counted.map(({ word }, i) => ({
-    typed: word,
+  const drops = counted.map(({ part }, i) => ({
+    typed: part,
     papers: passed.filter(({ paper }) => found.every((weights, j) => j === i || weights.has(paper))).length,
   }));
   return drops.filter(({ papers }) => papers > 0).sort((a, b) => b.papers - a.papers);

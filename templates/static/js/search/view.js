@@ -1,9 +1,10 @@
 // What a search answered, as elements of a page: cards of papers, what was found, in how many ways it was read.
 
 import { ask } from "./client.js";
-import { quoteWords, replacePart } from "./query.js";
+import { quoteParts, replacePart } from "./query.js";
 
 const root = document.documentElement.dataset.root;
+const LONG = 40; // characters of a word to quote
 const SNIPPETS_AFTER = 150; // ms: for those who type on they would be fetched in vain
 
 export function make(name, className, ...children) {
@@ -26,11 +27,18 @@ function link(path, className, text) {
   return anchor;
 }
 
+// Whether an answer looks like the one shown.
+export function areShown(answer, shown) {
+  const look = ({ hits, ways, drops, meant, suggestions, facets, total }) => JSON.stringify([hits, ways, drops, meant, suggestions, facets, total]);
+  return Boolean(shown) && describe(answer) === describe(shown) && look(answer) === look(shown);
+}
+
 // What was found, in a sentence or two.
-export function describe({ total, complete, near, corrected, unknown, unread }) {
+export function describe({ total, complete, near, corrected, unknown, unread, senseless }) {
   const found = total - near;
-  const said = corrected.map(({ typed, meant }) => `No paper says “${typed}”: showing results for “${meant}”.`);
-  if (unknown.length > 0) said.push(`No paper says ${unknown.map((word) => `“${word}”`).join(" or ")}.`);
+  const said = senseless.map((typed) => `“${shorten(typed)}” narrows nothing down here.`);
+  said.push(...corrected.map(({ typed, meant }) => `No paper says “${shorten(typed)}”: showing results for “${meant}”.`));
+  if (unknown.length > 0) said.push(`No paper says ${unknown.map((word) => `“${shorten(word)}”`).join(" or ")}.`);
   if (found === 0) said.push("Nothing found. Try fewer or other words, or browse.");
   else if (complete === found) said.push(`${count(found)} found.`);
   else if (complete > 0) said.push(`${count(complete)} with all words, ${found - complete} more with some of them.`);
@@ -39,20 +47,23 @@ export function describe({ total, complete, near, corrected, unknown, unread }) 
   return said.join(" ");
 }
 
+function shorten(text) {
+  return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
+}
+
 function count(number) {
   return number === 1 ? "1 paper" : `${number} papers`;
 }
 
 // What one may press to be understood otherwise; `change(text)` asks anew.
 export function renderChoices({ drops, meant }, text, change) {
-  const dropped = drops.slice(0, 3).map(({ typed, instead = "", papers }) =>
-    makeButton("choice", `${instead ? "Without the quotation marks" : `Without “${typed}”`}: ${count(papers)}`, () =>
-      change(replacePart(text, typed, instead) === text ? text : replacePart(text, typed, instead)),
-    ),
-  );
-  const others = meant.slice(0, 6).map(({ typed, meant: other }) => {
+  const dropped = drops.slice(0, 3).map(({ typed, instead = "", papers }) => {
+    const name = instead ? "Without the quotation marks" : `Without “${shorten(typed)}”`;
+    return makeButton("choice", `${name}: ${count(papers)}`, () => change(replacePart(text, typed, instead)));
+  });
+  const others = meant.slice(0, 6).map(({ typed, parts, meant: other }) => {
     const name = other ? `“${other}”` : `other words for “${typed}”`;
-    const button = makeButton("choice", `also ${name} ×`, () => change(quoteWords(text, typed)));
+    const button = makeButton("choice", `also ${name} ×`, () => change(quoteParts(text, parts)));
     button.setAttribute("aria-label", `Do not search for ${name}, only for “${typed}”`);
     return button;
   });
@@ -66,6 +77,13 @@ export function renderSuggestions(suggestions, change) {
     if (kind === "method") return link(url, "choice", name);
     return makeButton("choice", name, () => change(text));
   });
+}
+
+// Puts the cards in the list; a link that had the focus keeps it where its card comes again.
+export function replaceHits(list, cards) {
+  const { href } = list.contains(document.activeElement) ? document.activeElement : {};
+  list.replaceChildren(...cards);
+  if (href) [...list.querySelectorAll("a")].find((anchor) => anchor.href === href)?.focus({ preventScroll: true });
 }
 
 // The cards of hits; the terms of `ways` are marked in their snippets once they are seen.
@@ -117,6 +135,7 @@ async function fill(card) {
 export function walkWithArrows(box, list) {
   const links = () => [...list.querySelectorAll(".card-title a")];
   const move = (event) => {
+    if (event.isComposing || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
     const all = [box, ...links()];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const at = all.indexOf(document.activeElement);

@@ -9,7 +9,7 @@ export async function keepForOffline() {
     await navigator.serviceWorker.register(`${root}offline.js`);
     const { active } = await navigator.serviceWorker.ready;
     const used = performance.getEntriesByType("resource").map(({ name }) => name);
-    const keep = [location.href, ...used].filter((address) => address.startsWith(location.origin) && !/[?&]v=/.test(address));
+    const keep = [location.href, ...used].filter((address) => address.startsWith(location.origin) && !/\/search\/[0-9a-f]{10}\//.test(address));
     active.postMessage({ keep });
   } catch {
     // A browser may refuse, as in private windows: then only what its own cache has works offline.

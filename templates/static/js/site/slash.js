@@ -6,10 +6,10 @@ const SWITCH = "distillate.slash"; // "off" in the browser's storage: `/` is a c
 const box = document.querySelector('.site-header [role="search"] input, .hero [role="search"] input');
 const own = document.getElementById("search-status"); // the search page has a search of its own
 
-// Goes on with what the page's own box holds by then.
-async function open() {
+// Goes on with what the page's own box holds by then; closed, it leads back to what had the focus.
+async function open(back) {
   const { openQuickSearch } = await import(`${document.documentElement.dataset.root}static/js/quick-search.js`);
-  openQuickSearch(box?.value ?? "");
+  openQuickSearch(box?.value ?? "", back);
 }
 
 function isOff() {
@@ -22,11 +22,14 @@ function isOff() {
 
 document.addEventListener("keydown", (event) => {
   const modified = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
-  if (event.key !== "/" || modified || event.target.closest?.(TYPING) || isOff()) return;
+  if (event.key !== "/" || modified || event.target.closest?.(`${TYPING}, dialog`) || isOff()) return;
   event.preventDefault();
+  const back = document.activeElement;
   (own ? document.getElementById("q") : box)?.select(); // so that no key is lost while the quick search comes
-  if (!own) open().catch(() => {});
+  if (!own) open(back).catch(() => {});
 });
 
 // What is typed into the page's own box goes on in the quick search; where that fails, the form leads to the search page.
-if (!own) box?.addEventListener("input", () => open().catch(() => {}));
+if (!own) for (const event of ["input", "compositionend"]) {
+  box?.addEventListener(event, ({ isComposing }) => isComposing || open(box).catch(() => {}));
+}
