@@ -6,7 +6,7 @@ from pathlib import Path
 
 import build as command_line
 from site_src.content import read_content
-from tests.conftest import CORPUS, DUMPS, build, copy_content
+from tests.conftest import CORPUS, DUMPS, build, copy_content, list_files
 
 
 def accept() -> None:
@@ -19,7 +19,7 @@ def accept() -> None:
         shutil.rmtree(expected, ignore_errors=True)
         shutil.copytree(content / "papers", expected / "papers")
     (expected / "papers.json").write_bytes(built.files["api/papers.json"])
-    (expected / "files.txt").write_text("\n".join(sorted(built.files)) + "\n", encoding="utf-8")
+    (expected / "files.txt").write_text("\n".join(list_files(built)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

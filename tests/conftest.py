@@ -1,6 +1,7 @@
 """The invented corpus, imported and built."""
 
 import os
+import re
 import shutil
 from functools import cache
 from pathlib import Path
@@ -50,6 +51,11 @@ def build(
         repository=repository,
         report=quiet,
     )
+
+
+def list_files(built: Built) -> list[str]:
+    """The paths of the site's files, sorted, without the version of the search, which changes with every word."""
+    return sorted(re.sub("^search/[0-9a-f]{10}/", "search/VERSION/", path) for path in built.files)
 
 
 def copy_content(folder: Path) -> Path:
