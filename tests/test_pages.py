@@ -449,7 +449,7 @@ def cards(tree: LexborHTMLParser) -> list[str]:
     return [title.text() for title in tree.css(".card-title")]
 
 
-def test_a_card_shows_the_summary_the_first_result_techniques_year_digest_and_code() -> None:
+def test_a_card_shows_the_summary_the_strongest_result_techniques_year_digest_and_code() -> None:
     card = " ".join(page("techniques/glaze/").css(".card")[0].text().split())
 
     assert card == (
@@ -516,6 +516,21 @@ def test_a_card_carries_what_its_list_can_be_sorted_by() -> None:
         "data-speed-up": "2",
     }
     assert list(bare.attributes) == ["class"]
+
+
+def test_a_card_shows_the_result_its_list_is_sorted_by_or_else_the_first() -> None:
+    full = full_paper()
+    [twofold] = full.results
+    smaller = replace(twofold, value="50%", number=50, unit="%", metric="memory saved")
+    larger = replace(twofold, value="9×", number=9)
+
+    [card] = page("papers/", replace(full, results=(smaller, twofold, larger), related=())).css(".card")
+    [plain] = page("papers/", replace(full, results=(smaller, smaller), related=())).css(".card")
+
+    assert card.attributes["data-speed-up"] == "9"
+    assert card.css_first(".card-result .value").text() == "9×"  # type: ignore[union-attr]
+    assert "data-speed-up" not in plain.attributes
+    assert plain.css_first(".card-result .value").text() == "50%"  # type: ignore[union-attr]
 
 
 def test_a_digest_leads_to_the_ones_before_and_after() -> None:

@@ -92,7 +92,8 @@ class Tally:
 class Card:
     """A paper in a list. `summary` is one sentence; `year` is 0 where unknown; `digest` is the newest it is in.
 
-    `date` ("" where unknown), `votes` and `speed_up`, the largest factor, are what lists are sorted by.
+    `result` is the largest speed-up, or else the first result. `date` ("" where unknown), `votes` and `speed_up`, its
+    factor, are what lists are sorted by.
     """
 
     path: str
