@@ -57,7 +57,7 @@ def _sheet_head(head: Head, sheet: Sheet, about: Mapping[str, object] | None, co
 
 
 def plan_index(catalogue: Catalogue, anchor: Anchor, description: str, context: Mapping[str, object]) -> Page:
-    """The page that leads to all techniques, digests or years; its template is named as its address."""
+    """The page that leads to all techniques, digests, years or names; its template is named as its address."""
     about = collection_page(catalogue.site.config, anchor, description)
     head = make_head(catalogue, anchor.path, anchor.name, description=description, about=about)
     return Page(
