@@ -131,9 +131,7 @@ def _view(paper: CompletePaper, citation: CitationView, catalogue: Catalogue) ->
         results=gather((result.quote, result) for result in paper.results),
         references=references,
         read_at=next((found for found in references if found.kind in {"arXiv", "Search"}), None),
-        sightings=tuple(
-            Sighting(catalogue.digests[seen.digest], seen.dump, seen.line) for seen in paper.paper.seen_in
-        ),
+        sightings=tuple(Sighting(catalogue.digests[seen.digest], seen.dump, seen.line) for seen in paper.paper.seen_in),
         methods_mentioned=tuple(methods_mentioned(paper.slug, catalogue)),
         mentioned_by=tuple(mentioning_papers(paper.slug, catalogue)),
         related=tuple(_neighbours(paper, catalogue)),
