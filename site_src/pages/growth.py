@@ -34,6 +34,14 @@ class YearCell:
 
 
 @dataclass(frozen=True, slots=True)
+class YearTotal:
+    """All papers of a column, and where they are listed, if a page has just these."""
+
+    count: int
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class YearRow:
     """A technique's papers by year, and where they are listed."""
 
@@ -76,6 +84,11 @@ def year_rows(catalogue: Catalogue, columns: Sequence[YearColumn]) -> tuple[Year
         )
         for slug, row in counts.items()
     )
+
+
+def year_totals(catalogue: Catalogue, columns: Iterable[YearColumn]) -> tuple[YearTotal, ...]:
+    """All papers of each column."""
+    return tuple(YearTotal(column.count(catalogue.site.papers), column.path) for column in columns)
 
 
 def sparks(catalogue: Catalogue) -> dict[str, str]:
