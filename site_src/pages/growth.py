@@ -35,8 +35,9 @@ class YearCell:
 
 @dataclass(frozen=True, slots=True)
 class YearTotal:
-    """All papers of a column, and where they are listed, if a page has just these."""
+    """All papers of a column by its name, and where they are listed, if a page has just these."""
 
+    name: str
     count: int
     path: str | None
 
@@ -88,7 +89,7 @@ def year_rows(catalogue: Catalogue, columns: Sequence[YearColumn]) -> tuple[Year
 
 def year_totals(catalogue: Catalogue, columns: Iterable[YearColumn]) -> tuple[YearTotal, ...]:
     """All papers of each column."""
-    return tuple(YearTotal(column.count(catalogue.site.papers), column.path) for column in columns)
+    return tuple(YearTotal(column.name, column.count(catalogue.site.papers), column.path) for column in columns)
 
 
 def sparks(catalogue: Catalogue) -> dict[str, str]:
