@@ -13,7 +13,7 @@ from markupsafe import Markup
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Page, SiteConfig
 from site_src.pages.metadata import absolute
-from site_src.pages.views import digest_title, format_date
+from site_src.pages.views import digest_title, format_count, format_date, format_value
 
 # The ids templates give. No heading of Markdown gets one of them.
 TEMPLATE_IDS = frozenset(
@@ -33,7 +33,7 @@ def make_environment(templates: Path, config: SiteConfig, static: Container[str]
 
     Templates know `config`, `url(path)` for a path from the site's root, `absolute(path)` for the same with the host,
     `static(name)` for a copied file, `search_version`, which every address of a search file carries, and the filters
-    `markdown`, `date` and `digest`.
+    `markdown`, `date`, `digest`, `counted` and `value`.
     """
     root = urlsplit(config.base_url).path
 
@@ -62,7 +62,13 @@ def make_environment(templates: Path, config: SiteConfig, static: Container[str]
         "static": static_url,
         "search_version": search_version,
     }
-    environment.filters |= {"markdown": make_markdown(url), "date": format_date, "digest": digest_title}
+    environment.filters |= {
+        "markdown": make_markdown(url),
+        "date": format_date,
+        "digest": digest_title,
+        "counted": format_count,
+        "value": format_value,
+    }
     return environment
 
 

@@ -22,7 +22,7 @@ from site_src.models import (
     TextPage,
 )
 from site_src.pages import plan_pages
-from site_src.pages.views import Card, plan_sheets
+from site_src.pages.views import Card, format_count, format_value, plan_sheets
 from tests.invented_site import (
     CONFIG,
     JUNE,
@@ -217,7 +217,7 @@ def test_a_paper_page_shows_what_is_known() -> None:
 
     assert text(tree, "h1") == "Glazes That Fire Twice as Fast"
     assert "Ann Potter Bo Turner Organisation Acme Pottery Published 2 January 2025 Venue ICKiln 2025 Votes 14" in shown
-    assert "8 May 2025 (may.txt, line 7) 29 February, year unknown (leap.txt, line 9)" in shown
+    assert "8 May 2025 29 February, year unknown" in shown
     assert first(tree, ".facts time").attributes["datetime"] == "2025-01-02"
     assert "2× speed-up against salt glaze read from the abstract Our glaze fires 2× faster" in shown
     assert "may be incomplete" in shown
@@ -285,9 +285,11 @@ def test_a_search_is_called_a_search() -> None:
 def test_each_label_shows_the_words_it_stands_on() -> None:
     shown = text(page("papers/full/"), "#filed")
 
-    assert "Glaze by its words Glazes in the title; glaze in the abstract" in shown
-    assert "Fire stated on this page decided by reading" in shown
+    assert "Glaze found by its words Glazes in the title; glaze in the abstract" in shown
+    assert "Fire decided by an editor no single phrase" in shown
     assert "Clay ruled out clay in the abstract: any will do" in shown
+    assert "Source: may.txt, line 7; leap.txt, line 9" in shown
+    assert hrefs(page("papers/full/"), "#filed > div > p a") == ["/digest/quality/"]
 
 
 def test_a_paper_about_no_technique_says_so() -> None:
@@ -449,7 +451,7 @@ def cards(tree: LexborHTMLParser) -> list[str]:
     return [title.text() for title in tree.css(".card-title")]
 
 
-def test_a_card_shows_the_summary_the_first_result_techniques_year_digest_and_code() -> None:
+def test_a_card_shows_the_summary_the_strongest_result_techniques_year_digest_and_code() -> None:
     card = " ".join(page("techniques/glaze/").css(".card")[0].text().split())
 
     assert card == (
@@ -465,6 +467,27 @@ def test_a_card_of_a_paper_of_which_nothing_is_known_is_its_title() -> None:
     assert len(card.css("*")) == 4  # the last an empty place for the scripts' buttons
 
 
+@pytest.mark.parametrize(("count", "expected"), [(0, "0 papers"), (1, "1 paper"), (56, "56 papers")])
+def test_what_is_counted_is_said(count: int, expected: str) -> None:
+    assert format_count(count, "paper") == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("4.5x", "4.5×"),
+        ("up to 3 x", "up to 3×"),
+        ("2x–4x", "2×–4×"),
+        ("2×", "2×"),
+        ("8x8", "8x8"),
+        ("3 xPUs", "3 xPUs"),
+        ("max 5%", "max 5%"),
+    ],
+)
+def test_only_an_x_behind_a_number_is_the_sign_for_times(value: str, expected: str) -> None:
+    assert format_value(value) == expected
+
+
 def test_a_technique_page_tells_about_it_mentions_and_ruled_out_apart() -> None:
     full = full_paper()
     mention = replace(full.mentions[0], ruled_out=None)
@@ -476,6 +499,24 @@ def test_a_technique_page_tells_about_it_mentions_and_ruled_out_apart() -> None:
     assert hrefs(tree, "#mentions a") == ["/digest/papers/jug/"]
     assert hrefs(tree, "#ruled-out a") == ["/digest/papers/full/"]
     assert "clay in the abstract: any will do" in text(tree, "#ruled-out details")
+
+
+def test_a_technique_page_begins_with_its_newest_papers_by_date_of_publication() -> None:
+    dates = {"a": (2024, 5), "b": (2025, 1, 2), "c": (0, 5, 8), "d": (2025, 3), "e": (2025,), "f": None}
+    label = Label(slug="glaze", source="page")
+    papers = [
+        replace(make_paper(slug, MAY, published=PartialDate(*date) if date else None), labels=(label,))
+        for slug, date in dates.items()
+    ]
+    tree = page("techniques/glaze/", *papers)
+
+    assert [text(LexborHTMLParser(str(item.html))) for item in tree.css("#glance li")] == [
+        "On d March 2025",
+        "On b 2 January 2025",
+        "On e 2025",
+    ]
+    assert [section.id for section in tree.css("main > .part")][:3] == ["glance", "what", "papers"]
+    assert text(tree, "#papers .aside") == "Newest digest first."
 
 
 def test_a_digest_lists_its_papers_in_the_order_of_its_dumps() -> None:
@@ -516,6 +557,21 @@ def test_a_card_carries_what_its_list_can_be_sorted_by() -> None:
         "data-speed-up": "2",
     }
     assert list(bare.attributes) == ["class"]
+
+
+def test_a_card_shows_the_result_its_list_is_sorted_by_or_else_the_first() -> None:
+    full = full_paper()
+    [twofold] = full.results
+    smaller = replace(twofold, value="50%", number=50, unit="%", metric="memory saved")
+    larger = replace(twofold, value="9×", number=9)
+
+    [card] = page("papers/", replace(full, results=(smaller, twofold, larger), related=())).css(".card")
+    [plain] = page("papers/", replace(full, results=(smaller, smaller), related=())).css(".card")
+
+    assert card.attributes["data-speed-up"] == "9"
+    assert card.css_first(".card-result .value").text() == "9×"  # type: ignore[union-attr]
+    assert "data-speed-up" not in plain.attributes
+    assert plain.css_first(".card-result .value").text() == "50%"  # type: ignore[union-attr]
 
 
 def test_a_digest_leads_to_the_ones_before_and_after() -> None:

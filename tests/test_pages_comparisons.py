@@ -122,6 +122,26 @@ def test_a_technique_page_shows_its_results_as_a_plot_and_as_a_table() -> None:
     assert len(tree.css(".plot circle")) == 2
 
 
+def test_sentences_are_promised_where_there_are_any() -> None:
+    quoted, bare = result("2×", 2), result("8×", 8, quote="")
+
+    some = page("techniques/glaze/", paper("pot", quoted), paper("cup", bare))
+    none = page("techniques/glaze/", paper("pot", bare), paper("cup", bare))
+
+    assert text(some, "#results summary").endswith("The same as a table, with the sentences Sentence")
+    assert text(none, "#results summary").endswith("The same as a table")
+    assert "sentence" in text(some, ".claims thead")
+    assert "sentence" not in text(none, ".claims thead")
+
+
+def test_times_typed_as_a_letter_are_shown_by_their_sign() -> None:
+    tree = page("techniques/glaze/", paper("pot", result("4.5x", 4.5)), paper("cup", result("2x-3 x", 2)))
+
+    assert text(tree, ".plot-value") == "4.5× 2×-3×"
+    assert text(tree, ".claims td.value") == "4.5× 2×-3×"
+    assert text(tree, ".card-result .value") == "4.5× 2×-3×"
+
+
 def test_only_results_of_papers_about_the_technique_count() -> None:
     tree = page("techniques/clay/", full_paper(), make_paper("pot"), make_paper("cup"))
 
@@ -134,9 +154,9 @@ def test_a_technique_page_sums_itself_up() -> None:
     tree = page("techniques/glaze/", named, make_paper("pot"), make_paper("cup"))
 
     assert text(tree, "#glance .figures") == (
-        "About it 1 Report results 1 Years of publication 2025 Largest speed-up claimed 2×"
+        "About it 1 Report results 1 Years of publication 2025 Largest speed-up against a named baseline 2×"
     )
-    assert "speed-up against Raku, by Glazes That Fire" in " ".join(tree.css_first("#glance .aside").text().split())  # type: ignore[union-attr]
+    assert "2× speed-up against Raku, by Glazes That Fire" in " ".join(tree.css_first("#glance .aside").text().split())  # type: ignore[union-attr]
     assert "Largest" not in text(page("techniques/glaze/", full, make_paper("pot"), make_paper("cup")), "#glance")
 
 

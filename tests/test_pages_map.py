@@ -102,6 +102,7 @@ def test_papers_are_counted_by_year_with_the_unknown_year_last() -> None:
     assert rows(tree, "#growth thead") == ["2023 2024 2025 unknown"]
     assert rows(tree, "#growth tbody") == ["Glaze 1 2", "Clay 1 1", "Fire 1 1"]
     assert rows(tree, "#growth tfoot") == ["All papers 1 0 2 1"]
+    assert hrefs(tree, "#growth tfoot") == [f"/digest/years/{year}/" for year in ("2023", "2025", "unknown")]
     assert hrefs(tree, "#growth tbody tr:nth-child(2) td") == [
         "/digest/techniques/clay/?year=2025#papers",
         "/digest/techniques/clay/?year=unknown#papers",

@@ -21,7 +21,7 @@ FISH = {"slug": "fish", "title": "Fish", "abstract": "A fish swims. Every fish s
 
 def related(*stated: dict[str, str]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     papers = tuple(map(paper, stated))
-    vectors = term_vectors(index_papers(papers, ()), {"title", "abstract"})
+    vectors = term_vectors(index_papers(papers, ()), {"title", "text"})
     found = find_related(papers, vectors, read_terms(papers))
     return {slug: [(one.slug, one.terms) for one in some] for slug, some in found.items()}
 
@@ -36,6 +36,31 @@ def test_papers_of_one_topic_are_related_by_its_words() -> None:
 
 def test_words_in_passing_relate_nothing() -> None:
     assert related(KILN, OVEN, BOAT, FISH)["boat"] == []
+
+
+def test_stop_words_are_no_reason_however_often_they_are_said() -> None:
+    in_is = "In is in. Is in less in? It can, can it, with less. Better is better, best is best."
+
+    found = related(*({**one, "abstract": f"{one['abstract']} {in_is}"} for one in (KILN, OVEN)), BOAT, FISH)
+
+    assert [(slug, set(terms) & set(in_is.replace(".", " ").lower().split())) for slug, terms in found["kiln"]] == [
+        ("oven", set())
+    ]
+
+
+def test_a_part_of_a_camel_case_name_is_no_reason_but_the_name_is() -> None:
+    bench = "GlazeEval scores kilns. GlazeEval is ours. We run GlazeEval."
+    one = {"slug": "one", "title": "One", "abstract": bench}
+    two = {"slug": "two", "title": "Two", "abstract": bench}
+    parts = {"slug": "parts", "title": "Parts", "abstract": "An eval of an eval. No eval is an eval."}
+
+    others = [{"slug": f"p{number}", "title": "Boat", "abstract": "It floats."} for number in range(12)]
+
+    slug, terms = related(one, two, parts, *others)["one"][0]
+
+    assert slug == "two"
+    assert "GlazeEval" in terms
+    assert "eval" not in terms
 
 
 def test_a_paper_is_not_related_to_itself(built: Built) -> None:

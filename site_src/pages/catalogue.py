@@ -98,7 +98,7 @@ def _card(paper: CompletePaper, techniques: Mapping[str, Technique], digests: Ma
         # Ours is short and often begins with the problem; of the authors' the first sentence says what was done.
         summary=paper.summary if paper.summary_source == "page" else first_sentence(paper.summary),
         techniques=tuple(techniques[slug] for slug in paper.techniques),
-        result=paper.results[0] if paper.results else None,
+        result=fastest or next(iter(paper.results), None),
         year=year_of(paper),
         digest=_newest_digest(paper, digests),
         code=next(code, None),

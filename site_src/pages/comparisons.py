@@ -66,6 +66,11 @@ class Comparison:
     rows: tuple[Row, ...] = ()
     folded: tuple[Row, ...] = ()
 
+    @property
+    def quoted(self) -> bool:
+        """Whether the sentence of any claim is here to be shown."""
+        return any(claim.result.quote for claim in self.claims)
+
 
 def compare_results(papers: Iterable[CompletePaper], catalogue: Catalogue) -> tuple[Comparison, ...]:
     """The papers' results by kind, in the order of the kinds; those of a single paper are among the others."""

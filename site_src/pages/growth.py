@@ -34,6 +34,15 @@ class YearCell:
 
 
 @dataclass(frozen=True, slots=True)
+class YearTotal:
+    """All papers of a column by its name, and where they are listed, if a page has just these."""
+
+    name: str
+    count: int
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class YearRow:
     """A technique's papers by year, and where they are listed."""
 
@@ -76,6 +85,11 @@ def year_rows(catalogue: Catalogue, columns: Sequence[YearColumn]) -> tuple[Year
         )
         for slug, row in counts.items()
     )
+
+
+def year_totals(catalogue: Catalogue, columns: Iterable[YearColumn]) -> tuple[YearTotal, ...]:
+    """All papers of each column."""
+    return tuple(YearTotal(column.name, column.count(catalogue.site.papers), column.path) for column in columns)
 
 
 def sparks(catalogue: Catalogue) -> dict[str, str]:

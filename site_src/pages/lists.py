@@ -11,7 +11,7 @@ from site_src.pages.citations import papers_files
 from site_src.pages.heads import make_head
 from site_src.pages.metadata import breadcrumb_list, collection_page, item_list, json_ld
 from site_src.pages.standouts import strongest, tally_techniques
-from site_src.pages.views import Anchor, Head, Sheet, Shelf, plan_sheets
+from site_src.pages.views import Anchor, Head, Sheet, Shelf, format_count, plan_sheets
 
 DIGESTS = Anchor("Digests", "digests/")
 YEARS = Anchor("Years", "years/")
@@ -57,7 +57,7 @@ def _sheet_head(head: Head, sheet: Sheet, about: Mapping[str, object] | None, co
 
 
 def plan_index(catalogue: Catalogue, anchor: Anchor, description: str, context: Mapping[str, object]) -> Page:
-    """The page that leads to all techniques, digests or years; its template is named as its address."""
+    """The page that leads to all techniques, digests, years or names; its template is named as its address."""
     about = collection_page(catalogue.site.config, anchor, description)
     head = make_head(catalogue, anchor.path, anchor.name, description=description, about=about)
     return Page(
@@ -70,7 +70,7 @@ def plan_index(catalogue: Catalogue, anchor: Anchor, description: str, context: 
 def plan_all_papers(catalogue: Catalogue) -> Iterator[Page]:
     """Every paper, in site order."""
     papers = catalogue.site.papers
-    description = f"All {len(papers)} papers, newest digest first."
+    description = f"All {format_count(len(papers), 'paper')}, newest digest first."
     files = papers_files(ALL)
     head = make_head(catalogue, PAPERS.path, PAPERS.name, description=description, files=files)
     yield from plan_list(catalogue, head, "papers.html", papers, {"files": files})
@@ -94,12 +94,13 @@ def _plan_digest(
     name: str, shelf: Shelf, neighbours: Mapping[str, Shelf | None], catalogue: Catalogue
 ) -> Iterator[Page]:
     page = catalogue.site.digest_pages.get(name)
+    counted = format_count(shelf.count, "paper")
     files = papers_files(shelf.path)
     head = make_head(
         catalogue,
         shelf.path,
         f"Digest of {shelf.name}",
-        description=page.description if page else f"The {shelf.count} papers of the digest of {shelf.name}.",
+        description=page.description if page else f"The {counted} of the digest of {shelf.name}.",
         trail=(DIGESTS,),
         files=files,
         source=f"content/digests/{name}.md" if page else None,
@@ -125,7 +126,7 @@ def plan_years(catalogue: Catalogue) -> Iterator[Page]:
     yield plan_index(catalogue, YEARS, "Papers by year of publication.", {"shelves": shelves})
     for shelf, (year, papers) in zip(shelves, catalogue.years.items(), strict=True):
         name = f"Papers of {year}" if year else "Papers of unknown year"
-        description = f"The {shelf.count} papers published in {year or 'a year not known here'}."
+        description = f"The {format_count(shelf.count, 'paper')} published in {year or 'a year not known here'}."
         head = make_head(catalogue, shelf.path, name, description=description, trail=(YEARS,))
         context = {"year": year, "tallies": tally_techniques(papers, catalogue)}
         yield from plan_list(catalogue, head, "year.html", papers, context)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_src.charts import shade
 from site_src.models import Page, Technique
 from site_src.pages.catalogue import Catalogue
-from site_src.pages.growth import year_columns, year_rows
+from site_src.pages.growth import year_columns, year_rows, year_totals
 from site_src.pages.heads import make_head
 from site_src.pages.lists import plan_index, plan_list
 from site_src.pages.meetings import Meeting, find_companions, find_meetings
@@ -44,7 +44,7 @@ def plan_map(catalogue: Catalogue) -> Iterator[Page]:
         "companions": find_companions(meetings, catalogue),
         "columns": columns,
         "growth": year_rows(catalogue, columns),
-        "totals": tuple(column.count(catalogue.site.papers) for column in columns),
+        "totals": year_totals(catalogue, columns),
     }
     description = "Which techniques papers bring together, and how many papers each has had by year."
     yield plan_index(catalogue, MAP, description, context)

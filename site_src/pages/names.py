@@ -8,8 +8,7 @@ from typing import Generic, TypeVar
 from site_src.models import Expansion, Page
 from site_src.pages.catalogue import Catalogue, gather
 from site_src.pages.evidence import Words, found_words
-from site_src.pages.heads import make_head
-from site_src.pages.metadata import collection_page
+from site_src.pages.lists import plan_index
 from site_src.pages.views import Anchor
 
 METHODS = Anchor("Methods", "methods/")
@@ -79,7 +78,7 @@ def plan_methods(catalogue: Catalogue) -> Page:
         for method in catalogue.site.methods
     ]
     description = "The methods that papers here name, and the papers that mention them."
-    return _plan_index(METHODS, description, by_letter(methods, lambda method: method.name), catalogue)
+    return _plan_letters(METHODS, description, by_letter(methods, lambda method: method.name), catalogue)
 
 
 def plan_glossary(catalogue: Catalogue) -> Page:
@@ -89,18 +88,16 @@ def plan_glossary(catalogue: Catalogue) -> Page:
         for term in catalogue.site.glossary
     ]
     description = "Acronyms as the authors of the papers here spell them out."
-    return _plan_index(GLOSSARY, description, by_letter(terms, lambda term: term.acronym), catalogue)
+    return _plan_letters(GLOSSARY, description, by_letter(terms, lambda term: term.acronym), catalogue)
 
 
-def _plan_index(anchor: Anchor, description: str, letters: tuple[Letter[Entry], ...], catalogue: Catalogue) -> Page:
-    about = collection_page(catalogue.site.config, anchor, description)
+def _plan_letters(anchor: Anchor, description: str, letters: tuple[Letter[Entry], ...], catalogue: Catalogue) -> Page:
     context = {
-        "head": make_head(catalogue, anchor.path, anchor.name, description=description, about=about),
         "letters": letters,
         "total": sum(len(letter.entries) for letter in letters),
         "without_abstract": sum(not paper.abstract for paper in catalogue.site.papers),
     }
-    return Page(path=f"{anchor.path}index.html", template=f"{anchor.path.rstrip('/')}.html", context=context)
+    return plan_index(catalogue, anchor, description, context)
 
 
 def _meaning(expansion: Expansion, catalogue: Catalogue) -> Meaning:

@@ -31,7 +31,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Appearance:
+class Sighting:
     """A digest the paper is in, and its line in the dump."""
 
     digest: Digest
@@ -75,7 +75,7 @@ class PaperView:
     results: Mapping[str, tuple[Result, ...]]
     references: tuple[Reference, ...]
     read_at: Reference | None
-    appearances: tuple[Appearance, ...]
+    sightings: tuple[Sighting, ...]
     methods_mentioned: tuple[Mentioning, ...]
     mentioned_by: tuple[Mentioning, ...]
     related: tuple[Neighbour, ...]
@@ -131,9 +131,7 @@ def _view(paper: CompletePaper, citation: CitationView, catalogue: Catalogue) ->
         results=gather((result.quote, result) for result in paper.results),
         references=references,
         read_at=next((found for found in references if found.kind in {"arXiv", "Search"}), None),
-        appearances=tuple(
-            Appearance(catalogue.digests[seen.digest], seen.dump, seen.line) for seen in paper.paper.seen_in
-        ),
+        sightings=tuple(Sighting(catalogue.digests[seen.digest], seen.dump, seen.line) for seen in paper.paper.seen_in),
         methods_mentioned=tuple(methods_mentioned(paper.slug, catalogue)),
         mentioned_by=tuple(mentioning_papers(paper.slug, catalogue)),
         related=tuple(_neighbours(paper, catalogue)),

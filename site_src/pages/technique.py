@@ -1,9 +1,9 @@
 """The index of techniques, and the page of each: its figures, results and papers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from site_src.models import Page
+from site_src.models import CompletePaper, Page, PartialDate
 from site_src.pages.catalogue import Catalogue, subjects
 from site_src.pages.citations import papers_files
 from site_src.pages.comparisons import compare_results
@@ -18,6 +18,7 @@ from site_src.pages.views import Anchor, Card, Subject, Tally
 
 TECHNIQUES = Anchor("Techniques", "techniques/")
 TOGETHER = 100  # papers that stay on one page, to be sorted as one list; of so many it is about 50 kB, compressed
+NEWEST = 3  # papers named at a glance
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,14 @@ class Spotted:
 
     card: Card
     found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A paper and its date of publication."""
+
+    card: Card
+    published: PartialDate
 
 
 def plan_techniques(catalogue: Catalogue) -> Iterator[Page]:
@@ -62,12 +71,20 @@ def _plan_technique(subject: Subject, companions: Sequence[Tally], catalogue: Ca
         "mentions": tuple(one for one in spotted if not one.found.ruled_out),
         "ruled_out": tuple(one for one in spotted if one.found.ruled_out),
         "years": years_covered(papers),
+        "newest": newest_papers(papers, catalogue),
         "fastest": next(iter(strongest(papers, catalogue)), None),
         "comparisons": compare_results(papers, catalogue),
         "companions": companions,
     }
     term = defined_term(technique, catalogue.site.config) | {"description": technique.definition}
     yield from plan_list(catalogue, head, "technique.html", papers, context, about=term, size=TOGETHER)
+
+
+def newest_papers(papers: Iterable[CompletePaper], catalogue: Catalogue) -> tuple[Recent, ...]:
+    """The three published last, without those of unknown year; of equal dates in the order of the papers."""
+    dated = [Recent(catalogue.cards[paper.slug], date) for paper in papers if (date := paper.paper.published)]
+    known = [recent for recent in dated if recent.published.year]
+    return tuple(sorted(known, key=lambda recent: recent.published, reverse=True)[:NEWEST])
 
 
 def _spotted(slug: str, catalogue: Catalogue) -> Iterator[Spotted]:

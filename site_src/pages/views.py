@@ -1,10 +1,13 @@
 """What templates loop over: frozen values in which everything is already decided."""
 
+import re
 from calendar import month_name
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from site_src.models import Digest, PartialDate, Result, Technique
+
+_TIMES = re.compile(r"(?<=\d) ?x(?![A-Za-z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,8 @@ class Tally:
 class Card:
     """A paper in a list. `summary` is one sentence; `year` is 0 where unknown; `digest` is the newest it is in.
 
-    `date` ("" where unknown), `votes` and `speed_up`, the largest factor, are what lists are sorted by.
+    `result` is the largest speed-up, or else the first result. `date` ("" where unknown), `votes` and `speed_up`, its
+    factor, are what lists are sorted by.
     """
 
     path: str
@@ -131,6 +135,16 @@ def format_date(date: PartialDate) -> str:
 def digest_title(digest: Digest) -> str:
     """`8 May 2025`; an unknown year is said."""
     return format_date(digest.date) + ("" if digest.date.year else ", year unknown")
+
+
+def format_count(count: int, noun: str) -> str:
+    """`1 paper`, `2 papers`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def format_value(value: str) -> str:
+    """A result's value with the sign for times where it is typed as a letter: `4.5×`."""
+    return _TIMES.sub("×", value)
 
 
 def technique_path(slug: str) -> str:
