@@ -35,12 +35,22 @@ def test_papers_marked_for_comparing_stand_side_by_side(page: Page, site: str) -
 
     expect(page).to_have_url(f"{site}compare/?papers={FROST},{DRAFT}")
     expect_columns(page, "FrostQuant", "Draft, Verify")
-    assert cells(page, "Speed-up") == [
-        "2.4× speed-up against half-precision baseline",
-        "3.1× speed-up against autoregressive decoding",
-    ]
+    claims = page.get_by_role("row", name=re.compile("^Speed-ups, in times")).locator("td li > p")
+    expect(claims).to_have_text(
+        ["2.4× speed-up against half-precision baseline", "3.1× speed-up against autoregressive decoding"]
+    )
     assert cells(page, "Authors") == ["5 authors, not named in the digest", "3 authors, not named in the digest"]
     expect(page.locator("#shared")).to_have_text("They share no technique.")
+
+
+def test_a_number_stands_with_its_sentence_or_leads_to_it(page: Page, site: str) -> None:
+    compare(page, site, FROST, DRAFT)
+    speed = page.get_by_role("row", name=re.compile("^Speed-ups, in times")).get_by_role("cell").first
+    sentence = speed.locator("blockquote")
+    expect(sentence).to_be_hidden()
+    speed.get_by_text("Sentence").click()
+
+    expect(sentence).to_contain_text("2.4")
 
 
 def test_what_is_shared_is_said(page: Page, site: str) -> None:
