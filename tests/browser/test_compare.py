@@ -90,6 +90,7 @@ def test_papers_are_moved_and_removed_by_keys_and_the_focus_stays(page: Page, si
     expect(page.get_by_role("button", name=re.compile("^Remove: A Field Guide"))).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name=re.compile("^Remove: Draft"))).to_be_focused()
+    expect(page.get_by_role("button", name=re.compile("^Move"))).to_have_count(0)
     page.keyboard.press("Enter")
     expect(page.get_by_label("Words of its title")).to_be_focused()
     expect(page.locator("#comparison-status")).to_contain_text("Nothing to compare yet.")
@@ -131,7 +132,7 @@ def test_four_papers_are_the_most(page: Page, site: str) -> None:
         page.get_by_role("button", name="Compare:").nth(paper).click()
     fifth = page.get_by_role("button", name="Compare:").nth(4)
     fifth.click()
-    expect(page.locator(".said")).to_have_text("Only 4 papers fit side by side: take one out first.")
+    expect(page.locator(".said")).to_have_text("Only 4 papers fit side by side. Remove one on the Compare page first.")
     expect(fifth).to_have_attribute("aria-pressed", "false")
 
     compare(page, site, FROST, DRAFT, URCHINS, HOSTILE, ONE_KERNEL)

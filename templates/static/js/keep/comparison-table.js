@@ -66,11 +66,13 @@ function renderColumnHead({ slug, title, url }, place, count) {
   link.href = SITE + url;
   link.dir = "auto";
   const tools = make("p", "marks");
-  tools.append(
-    renderAction("left", "←", "Move left", slug, title, place === 0),
-    renderAction("right", "→", "Move right", slug, title, place === count - 1),
-    renderAction("remove", "Remove", "Remove", slug, title),
-  );
+  if (count > 1) {
+    tools.append(
+      renderAction("left", "←", "Move left", slug, title, place === 0),
+      renderAction("right", "→", "Move right", slug, title, place === count - 1),
+    );
+  }
+  tools.append(renderAction("remove", "Remove", "Remove", slug, title));
   const cell = make("th");
   cell.scope = "col";
   cell.append(link, tools);
