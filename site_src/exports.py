@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from site_src.models import CompletePaper, Evidence, Label, Mention, Result
+from site_src.results.kinds import kind_of
 
 
 def papers_json(papers: Iterable[CompletePaper]) -> bytes:
@@ -75,6 +76,7 @@ def _evidence(evidence: Sequence[Evidence]) -> list[dict[str, Any]]:
 
 def _result(result: Result) -> dict[str, Any]:
     high = {"number_hi": result.number_hi} if result.number_hi is not None else {}
+    kind = kind_of(result)
     return {
         "value": result.value,
         "number": result.number,
@@ -82,6 +84,7 @@ def _result(result: Result) -> dict[str, Any]:
         "unit": result.unit,
         "metric": result.metric,
         "baseline": result.baseline,
+        "kind": {"slug": kind.slug, "name": kind.name},
         "quote": result.quote,
         "source": result.source,
     }

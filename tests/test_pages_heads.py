@@ -172,7 +172,7 @@ def test_a_technique_without_papers_offers_none() -> None:
 def test_a_paper_shows_its_reference_and_every_format_once() -> None:
     tree = head("papers/full/index.html")
 
-    reference = tree.css_first("#cite .reference")
+    reference = tree.css_first("#cite [data-copy=reference]")
     assert reference is not None
     assert reference.text().startswith("Ann Potter and Bo Turner (2025). Glazes That Fire Twice as Fast. ICKiln 2025.")
     assert [text.text().split()[0] for text in tree.css("#cite details pre")] == ["@misc{full,", "TY", "["]
@@ -215,3 +215,17 @@ def test_the_manifest_names_icons_that_are_there() -> None:
 
     assert names == ["icon.svg", "icon-192.png", "icon-512.png", "icon-512.png", "favicon.ico"]
     assert all((STATIC / name).is_file() for name in names)
+
+
+@pytest.mark.parametrize(
+    ("path", "marked"),
+    [
+        ("papers/index.html", {"Papers": "page"}),
+        ("papers/full/index.html", {"Papers": "true"}),
+        ("index.html", {}),
+    ],
+)
+def test_the_navigation_marks_the_page_or_the_section_it_is_in(path: str, marked: dict[str, str]) -> None:
+    links = head(path).css(".site-nav a[aria-current]")
+
+    assert {link.text(): link.attributes["aria-current"] for link in links} == marked

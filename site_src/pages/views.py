@@ -32,6 +32,15 @@ class Alternate:
         return "-".join(self.path.split("/")[-2:])
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """An entry of the navigation; `current` is "page" on its own page, "true" on those below it, else empty."""
+
+    name: str
+    path: str
+    current: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What base.html needs of every page.
@@ -54,6 +63,17 @@ class Head:
     search_in_header: bool = True
     citation: tuple[tuple[str, str], ...] = ()
     json_ld: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The navigation as this page has it."""
+        return tuple(Way(to.name, to.path, _current(to.path, self.path)) for to in self.nav)
+
+
+def _current(section: str, path: str) -> str:
+    if path == section:
+        return "page"
+    return "true" if path.startswith(section) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

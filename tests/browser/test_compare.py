@@ -35,12 +35,22 @@ def test_papers_marked_for_comparing_stand_side_by_side(page: Page, site: str) -
 
     expect(page).to_have_url(f"{site}compare/?papers={FROST},{DRAFT}")
     expect_columns(page, "FrostQuant", "Draft, Verify")
-    assert cells(page, "Speed-up") == [
-        "2.4× speed-up against half-precision baseline",
-        "3.1× speed-up against autoregressive decoding",
-    ]
+    claims = page.get_by_role("row", name=re.compile("^Speed-ups, in times")).locator("td li > p")
+    expect(claims).to_have_text(
+        ["2.4× speed-up against half-precision baseline", "3.1× speed-up against autoregressive decoding"]
+    )
     assert cells(page, "Authors") == ["5 authors, not named in the digest", "3 authors, not named in the digest"]
     expect(page.locator("#shared")).to_have_text("They share no technique.")
+
+
+def test_a_number_stands_with_its_sentence_or_leads_to_it(page: Page, site: str) -> None:
+    compare(page, site, FROST, DRAFT)
+    speed = page.get_by_role("row", name=re.compile("^Speed-ups, in times")).get_by_role("cell").first
+    sentence = speed.locator("blockquote")
+    expect(sentence).to_be_hidden()
+    speed.get_by_text("Sentence").click()
+
+    expect(sentence).to_contain_text("2.4")
 
 
 def test_what_is_shared_is_said(page: Page, site: str) -> None:
@@ -80,6 +90,7 @@ def test_papers_are_moved_and_removed_by_keys_and_the_focus_stays(page: Page, si
     expect(page.get_by_role("button", name=re.compile("^Remove: A Field Guide"))).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name=re.compile("^Remove: Draft"))).to_be_focused()
+    expect(page.get_by_role("button", name=re.compile("^Move"))).to_have_count(0)
     page.keyboard.press("Enter")
     expect(page.get_by_label("Words of its title")).to_be_focused()
     expect(page.locator("#comparison-status")).to_contain_text("Nothing to compare yet.")
@@ -121,7 +132,7 @@ def test_four_papers_are_the_most(page: Page, site: str) -> None:
         page.get_by_role("button", name="Compare:").nth(paper).click()
     fifth = page.get_by_role("button", name="Compare:").nth(4)
     fifth.click()
-    expect(page.locator(".said")).to_have_text("Only 4 papers fit side by side: take one out first.")
+    expect(page.locator(".said")).to_have_text("Only 4 papers fit side by side. Remove one on the Compare page first.")
     expect(fifth).to_have_attribute("aria-pressed", "false")
 
     compare(page, site, FROST, DRAFT, URCHINS, HOSTILE, ONE_KERNEL)

@@ -48,7 +48,7 @@ def test_a_list_is_narrowed_and_says_how_many_are_left(page: Page, site: str) ->
     page.get_by_label("with code").check()
     assert shown(page) == []
     expect(page.get_by_role("status")).to_contain_text("Undo a choice to see more.")
-    page.get_by_role("button", name="Undo all").click()
+    page.get_by_role("button", name="Reset").click()
     expect(page.locator(".card:visible")).to_have_count(5)
     expect(page.get_by_role("status")).to_be_empty()
 

@@ -7,66 +7,49 @@ import {
   findTitles,
   formatAddress,
   groupResults,
-  kindOf,
   move,
   parseAddress,
   shareTechniques,
 } from "../../templates/static/js/keep/comparison.js";
 
-const paper = (metrics, techniques = []) => ({
-  results: metrics.map((metric) => ({ metric })),
+// Results as "kind: metric".
+const paper = (results, techniques = []) => ({
+  results: results.map((result) => result.split(": ")).map(([slug, metric]) => ({
+    metric,
+    kind: { slug, name: `Kind ${slug}` },
+  })),
   techniques: techniques.map((slug) => ({ slug })),
 });
 const metrics = (row) => row.cells.map((cell) => cell.map(({ metric }) => metric));
 
-for (const [metric, kind] of [
-  ["speed-up", "Speed-up"],
-  ["prefill speed-up (A100)", "Speed-up"],
-  ["memory-bound speed-up", "Speed-up"],
-  ["top-1 accuracy gain", "Accuracy and scores"],
-  ["MMLU gain", "Accuracy and scores"],
-  ["GenEval score", "Quality of what is generated"],
-  ["FID", "Quality of what is generated"],
-  ["validation loss", "Perplexity and loss"],
-  ["accuracy loss", "Accuracy and scores"],
-  ["energy efficiency", "Energy and power"],
-  ["mantissa bit-width", "Bit-width"],
-  ["KV cache memory kept", "Memory"],
-  ["strong scaling efficiency (1 trillion parameters)", "Efficiency"],
-  ["throughput under 15 ms latency", "Throughput"],
-  ["training time", "Latency and time"],
-  ["parameter reduction", "Size and compression"],
-  ["FLOPs reduction", "Computation"],
-  ["search cost", "Cost"],
-  ["measurement samples", "Other results"],
-  ["constructor", "Other results"],
-]) {
-  test(`${metric} is of the kind ${kind}`, () => assert.equal(kindOf({ metric }), kind));
-}
-
 test("results of a kind stand in one row, the kinds of several papers first and other results last", () => {
-  const rows = groupResults([
-    paper(["FID", "decoding speed-up", "batch size"]),
-    paper(["training time"]),
-    paper(["speed-up", "training speed-up", "layers"]),
-  ]);
+  const rows = groupResults(
+    [
+      paper(["bits: FID bits", "speed-up: decoding speed-up", "other: batch size"]),
+      paper(["time-saved: training time"]),
+      paper(["speed-up: speed-up", "speed-up: training speed-up", "other: layers"]),
+    ],
+    ["time-saved", "quality", "bits", "speed-up", "other"],
+  );
 
   assert.deepEqual(
     rows.map((row) => row.kind),
-    ["Speed-up", "Quality of what is generated", "Latency and time", "Other results"],
+    ["Kind speed-up", "Kind time-saved", "Kind bits", "Kind other"],
   );
   assert.deepEqual(metrics(rows[0]), [["decoding speed-up"], [], ["speed-up", "training speed-up"]]);
   assert.deepEqual(metrics(rows[3]), [["batch size"], [], ["layers"]]);
 });
 
-test("every result stands in exactly one row", () => {
-  const names = ["speed-up", "x", "memory and energy reduction", "accuracy", "accuracy (seen)", "MMLU gain", ""];
-  const rows = groupResults([paper(names), paper([])]);
+test("every result stands in exactly one row, even one of a kind that has no place", () => {
+  const rows = groupResults([paper(["a: one", "b: two", "a: three", "new: four", "constructor: five"]), paper([])], ["b", "a"]);
 
-  assert.deepEqual(rows.flatMap((row) => metrics(row)[0]).sort(), [...names].sort());
+  assert.deepEqual(
+    rows.flatMap((row) => metrics(row)[0]),
+    ["two", "one", "three", "four", "five"],
+  );
 });
 
-test("papers without results have no rows", () => assert.deepEqual(groupResults([paper([]), paper([])]), []));
+test("papers without results have no rows", () => assert.deepEqual(groupResults([paper([]), paper([])], ["a"]), []));
 
 test("techniques of all papers and of some are told apart", () => {
   const papers = [paper([], ["a", "b", "c"]), paper([], ["b", "a"]), paper([], ["b", "d"])];

@@ -46,7 +46,7 @@ function build() {
     if (kept === 0 || kept === cards.length) continue;
     form.append(make("label", {}, make("input", { type: "checkbox", name, value: "1" }), text));
   }
-  form.append(make("button", { type: "reset" }, "Undo all"));
+  form.append(make("button", { type: "reset" }, "Reset"));
   form.addEventListener("change", choose);
   form.addEventListener("reset", () => setTimeout(choose)); // the event comes before the controls are reset
   form.addEventListener("submit", (event) => event.preventDefault());

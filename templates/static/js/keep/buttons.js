@@ -3,25 +3,34 @@
 import { MOST, NAMES, loadMarks, make, makeMark, saveMarks, say, SITE } from "./marks.js";
 
 // Hits of a search come and go as one types, so only those that are looked at get buttons.
-const PLACES = ".page-head, .card:not(.hits > *), .hits > .seen";
+const EMPTY = [".page-head", ".card:not(.hits > *)", ".hits > .seen"].map((place) => `${place} > .marks:empty`).join();
 
-function decorate(place) {
-  const name = place.querySelector("h1, .card-title a");
-  const slug = /^papers\/([^/]+)\/([?#]|$)/.exec((name?.href ?? location.href).replace(SITE, ""))?.[1];
-  if (!slug || place.querySelector(".mark")) return;
-  const row = place.querySelector(".marks") ?? place.appendChild(make("p", "marks"));
+function fill(row) {
+  const name = row.parentNode.querySelector("h1, .card-title a");
+  const slug = /^papers\/([^/]+)\/([?#]|$)/.exec((name.href ?? location.href).replace(SITE, ""))?.[1];
+  if (!slug) return;
   const [kept, read, compared] = Object.keys(NAMES).map((list) => makeMark(list, slug, name.textContent));
   row.append(kept, name.href ? make("span", "noted", "Marked as read") : read, compared);
 }
 
-function show() {
-  document.querySelectorAll(PLACES).forEach(decorate);
-  const marks = loadMarks();
-  for (const mark of document.querySelectorAll(".mark")) {
-    const { list, slug } = mark.dataset;
-    mark.ariaPressed = marks[list].has(slug);
-    mark.parentNode.classList.toggle("is-read", marks.read.has(slug));
+function press(buttons, marks = loadMarks()) {
+  for (const button of buttons) {
+    const { list, slug } = button.dataset;
+    button.ariaPressed = marks[list].has(slug);
+    button.parentNode.classList.toggle("is-read", marks.read.has(slug));
   }
+}
+
+// Runs at every change of the page, so it touches only what has come.
+function showNew() {
+  document.querySelectorAll(EMPTY).forEach(fill);
+  const fresh = document.querySelectorAll(".mark:not([aria-pressed])");
+  if (fresh.length) press(fresh);
+}
+
+function showAll() {
+  const marks = loadMarks();
+  press(document.querySelectorAll(".mark"), marks);
   for (const link of document.querySelectorAll(".own a")) {
     const { size } = marks[link.dataset.own];
     link.classList.toggle("some", size > 0);
@@ -36,12 +45,13 @@ addEventListener("click", ({ target: { dataset } }) => {
   const marks = loadMarks();
   const full = list === "compared" && marks[list].size >= MOST;
   if (!marks[list].delete(slug)) {
-    if (full) return say(`Only ${MOST} papers fit side by side: take one out first.`);
+    if (full) return say(`Only ${MOST} papers fit side by side. Remove one on the Compare page first.`);
     marks[list].set(slug, title);
   }
   saveMarks(marks);
 });
-addEventListener("marks", show);
+addEventListener("marks", showAll);
 for (const other of ["storage", "pageshow"]) addEventListener(other, () => dispatchEvent(new Event("marks")));
-new MutationObserver(show).observe(document.querySelector("main"), { childList: true, subtree: true });
-show();
+new MutationObserver(showNew).observe(document.querySelector("main"), { childList: true, subtree: true });
+showNew();
+showAll();

@@ -25,7 +25,10 @@ export function fillTable(table, papers) {
     ["Organisation", papers.map(({ organisation }) => organisation)],
     ["Venue", papers.map(({ venue }) => venue)],
     ["Techniques", papers.map((paper) => renderTechniques(paper, papers, [...all, ...some]))],
-    ...groupResults(papers).map(({ kind, cells }) => [kind, cells.map(renderResults)]),
+    ...groupResults(papers, table.dataset.kinds.trim().split(" ")).map(({ kind, cells }) => [
+      kind,
+      cells.map((results, i) => renderResults(results, papers[i])),
+    ]),
     ["Read and use", papers.map(renderLinks)],
   ];
   const head = make("thead");
@@ -63,11 +66,13 @@ function renderColumnHead({ slug, title, url }, place, count) {
   link.href = SITE + url;
   link.dir = "auto";
   const tools = make("p", "marks");
-  tools.append(
-    renderAction("left", "←", "Move left", slug, title, place === 0),
-    renderAction("right", "→", "Move right", slug, title, place === count - 1),
-    renderAction("remove", "Remove", "Remove", slug, title),
-  );
+  if (count > 1) {
+    tools.append(
+      renderAction("left", "←", "Move left", slug, title, place === 0),
+      renderAction("right", "→", "Move right", slug, title, place === count - 1),
+    );
+  }
+  tools.append(renderAction("remove", "Remove", "Remove", slug, title));
   const cell = make("th");
   cell.scope = "col";
   cell.append(link, tools);
@@ -124,16 +129,36 @@ function renderTechniques({ techniques }, papers, shared) {
   return list;
 }
 
-function renderResults(results) {
+// Results of one sentence stand together, above it.
+function renderResults(results, paper) {
   if (results.length === 0) return make("span", "aside", "none reported here");
   const list = make("ul", "plain");
-  for (const { value, metric, baseline } of results) {
+  for (const quote of new Set(results.map((result) => result.quote))) {
     const entry = make("li");
-    entry.append(make("b", "value", value), ` ${metric}`);
-    if (baseline) entry.append(" ", make("span", "baseline", `against ${baseline}`));
+    entry.append(...results.filter((result) => result.quote === quote).map(renderResult), renderSource(quote, paper));
     list.append(entry);
   }
   return list;
+}
+
+function renderResult({ value, metric, baseline }) {
+  const result = make("p");
+  result.append(make("b", "value", value), ` ${metric}`);
+  if (baseline) result.append(" ", make("span", "baseline", `against ${baseline}`));
+  return result;
+}
+
+function renderSource(quote, { title, url }) {
+  if (!quote) {
+    const link = Object.assign(make("a", "more", "On its page"), { href: `${SITE}${url}#results` });
+    link.setAttribute("aria-label", `On its page: results of ${title}`);
+    return link;
+  }
+  const sentence = make("blockquote", "", quote);
+  sentence.dir = "auto";
+  const details = make("details", "more");
+  details.append(make("summary", "", "Sentence"), sentence);
+  return details;
 }
 
 function renderLinks({ links, title }) {

@@ -2,42 +2,20 @@
 
 import { MOST } from "./marks.js";
 
-// What a metric's name is about: the first row that fits. Names are free text, so the special stands before the general.
-const KINDS = [
-  ["Speed-up", /speed-?up|sped up|faster|acceleration/],
-  ["Quality of what is generated", /fid|fvd|psnr|ssim|lpips|clip|cider|bd-rate|geneval|perceptual|restoration/],
-  ["Accuracy and scores", /accuracy|top-\d|pass@|success|solved|resolved|\bm?iou\b|\bm?ap\b|recall|\bf1\b|score|rmse/],
-  ["Accuracy and scores", /(?:win|hit|error|positive|negative) rate|mmlu|gsm8k|math\b|reasoning|benchmark/],
-  ["Perplexity and loss", /perplexity|\bppl\b|(?:training|validation|test) loss/],
-  ["Energy and power", /energy|power/],
-  ["Bit-width", /bit-?width|\bbits?\b|precision$/],
-  ["Memory", /memory|footprint|storage|cache size|vram/],
-  ["Utilization", /utili[sz]ation|\bmfu\b/],
-  ["Throughput", /throughput|per second|\bfps\b|frame rate|goodput|frequency/],
-  ["Latency and time", /latency|time|delay|duration|hours/],
-  ["Size and compression", /model size|size reduction|param|compress|sparsity|pruned|area reduction/],
-  ["Computation", /flops?|\bmacs?\b|comput|operations/],
-  ["Cost", /cost/],
-  ["Efficiency", /efficiency/],
-  ["Performance", /performance/],
-];
-const OTHER = "Other results";
+const OTHER = "other"; // the slug of the results that fit no kind
 
-export function kindOf({ metric }) {
-  const name = metric.toLowerCase().replace(/ \(.*/, ""); // what stands in brackets is the setting
-  return KINDS.find(([, words]) => words.test(name))?.[0] ?? OTHER;
-}
-
-// [{kind, cells}] with each paper's results of that kind. Kinds of several papers come first, other results last.
-export function groupResults(papers) {
-  const names = [...new Set(KINDS.map(([kind]) => kind)), OTHER];
-  const rows = names.map((kind) => ({
-    kind,
-    cells: papers.map(({ results }) => results.filter((result) => kindOf(result) === kind)),
+// [{kind, cells}], a kind's name with each paper's results of it; `order` gives slugs of kinds. Within that order kinds
+// of several papers come first and other results last.
+export function groupResults(papers, order) {
+  const names = new Map(papers.flatMap(({ results }) => results.map(({ kind }) => [kind.slug, kind.name])));
+  const slugs = [...new Set([...order, ...names.keys()])].filter((slug) => names.has(slug));
+  const rows = slugs.map((slug) => ({
+    slug,
+    kind: names.get(slug),
+    cells: papers.map(({ results }) => results.filter(({ kind }) => kind.slug === slug)),
   }));
-  const reporting = ({ cells }) => cells.filter((cell) => cell.length > 0).length;
-  const isShared = (row) => row.kind !== OTHER && reporting(row) > 1;
-  return [...rows.filter(isShared), ...rows.filter((row) => !isShared(row) && reporting(row) > 0)];
+  const isShared = ({ slug, cells }) => slug !== OTHER && cells.filter((cell) => cell.length > 0).length > 1;
+  return [...rows.filter(isShared), ...rows.filter((row) => !isShared(row))];
 }
 
 // The slugs of techniques: those of `all` papers, and of `some`, two or more but not all; in order of first mention.
