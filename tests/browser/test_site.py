@@ -224,3 +224,53 @@ def test_what_was_visited_works_without_a_network(page: Page, site: str) -> None
     page.goto(f"{site}about/")
     expect(page.get_by_role("heading", level=1)).to_have_text(heading)
     expect(page.locator("body")).to_have_css("max-width", "1344px")
+
+
+@pytest.mark.parametrize("width", [320, 360, 640, 900])
+def test_the_header_has_no_line_for_what_is_not_there(page: Page, site: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site}about/")
+    name, own = page.locator(".site-name").bounding_box(), page.locator(".own").bounding_box()
+    form, header = page.locator(".site-header form").bounding_box(), page.locator(".site-header").bounding_box()
+
+    assert name is not None
+    assert own is not None
+    assert form is not None
+    assert header is not None
+    assert own["y"] < name["y"] + name["height"]
+    assert form["x"] + form["width"] == header["x"] + header["width"]
+    assert width == 900 or form["x"] == header["x"]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_quick_search_gives_its_box_the_row(page: Page, site: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site}about/")
+    page.keyboard.press("/")
+    dialog = page.get_by_role("dialog")
+    box, close = dialog.get_by_role("searchbox").bounding_box(), dialog.get_by_role("button").first.bounding_box()
+
+    assert box is not None
+    assert close is not None
+    assert abs(box["y"] - close["y"]) < 4
+    assert box["width"] > 2 * close["width"]
+
+
+def test_the_years_of_the_map_stay_in_view_on_a_small_screen(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 300})
+    page.goto(f"{site}map/")
+    page.evaluate("document.querySelector('.growth tfoot').scrollIntoView({ block: 'end', behavior: 'instant' })")
+
+    expect(page.locator(".growth thead th").first).to_be_in_viewport()
+
+
+def test_on_paper_the_map_fits_and_results_show_what_is_folded(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 700, "height": 1000})  # A4 within its margins
+    page.emulate_media(media="print")
+    page.goto(f"{site}map/")
+    assert page.evaluate("document.querySelector('.matrix').getBoundingClientRect().right") <= 700
+
+    page.goto(f"{site}compare/?papers=frostquant-four-bit-weights-without-a-calibration-set")
+    sentence = page.locator(".side-by-side blockquote").first
+    expect(sentence).to_be_attached()
+    assert sentence.evaluate("(quote) => quote.offsetHeight") > 0
