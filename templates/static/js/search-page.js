@@ -15,6 +15,7 @@ const status = document.getElementById("search-status");
 const choices = document.getElementById("choices");
 const suggestions = document.getElementById("suggestions");
 const facets = document.getElementById("facets");
+const narrowing = facets.closest("details");
 const results = document.getElementById("results");
 const more = document.getElementById("more");
 const browse = document.getElementById("browse");
@@ -73,7 +74,7 @@ function settle() {
 }
 
 function show(found, text) {
-  const isSame = answer && answer.hits.length > 0 && answer.hits.map(({ paper }) => paper).join() === found.hits.map(({ paper }) => paper).join();
+  const isSame = answer && answer.hits.length > 0 && shownOf(answer) === shownOf(found);
   answer = found;
   const isAsked = text.trim() !== "";
   if (!isSame || !isAsked) results.replaceChildren(...(isAsked ? renderHits(found.hits, found.terms) : []));
@@ -85,8 +86,13 @@ function show(found, text) {
   requestAnimationFrame(() => {
     choices.replaceChildren(...(isAsked ? renderChoices(found, text, change) : []));
     suggestions.replaceChildren(...renderSuggestions(found.suggestions, change));
-    renderFacets(found.facets, text);
+    if (narrowing.open) renderFacets(found.facets, text); // it takes longer than the hits
   });
+}
+
+// What the cards of an answer depend on.
+function shownOf({ hits, terms }) {
+  return JSON.stringify([hits.map(({ paper, missing }) => [paper, missing]), terms]);
 }
 
 function separateNear({ hits, near }) {
@@ -161,7 +167,7 @@ box.form.addEventListener("submit", (event) => {
   update({ pause: true });
 });
 sort.addEventListener("change", () => change(box.value));
-facets.closest("details").addEventListener("toggle", () => answer || update({ pause: true }));
+narrowing.addEventListener("toggle", () => (answer ? renderFacets(answer.facets, box.value) : update({ pause: true })));
 addEventListener("popstate", () => {
   const { searchParams } = new URL(location);
   sort.value = searchParams.get("sort") ?? "";
