@@ -23,7 +23,8 @@ _FAST_LINE = Line()
 _THROTTLE = 4  # times slower: a phone's processor
 _KEY = 70  # ms from one key to the next
 _SETTLED = 700  # ms after the last key: by then pauses are noticed and snippets cut
-_TRACED = ["toplevel", "disabled-by-default-devtools.timeline", "devtools.timeline", "__metadata"]
+_TRACED = ["-*", "disabled-by-default-devtools.timeline"]  # tasks and little else: tracing more slows what it traces
+_TASK = "RunTask"  # with the microtasks that follow it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +118,7 @@ def longest_task(events: Sequence[Mapping[str, object]]) -> float:
     tasks: dict[object, list[float]] = {thread: [] for thread in mains}
     for event in events:
         thread = (event["pid"], event["tid"])
-        if thread in tasks and event["name"] == "RunTask" and "tdur" in event:
+        if thread in tasks and event["name"] == _TASK and "tdur" in event:
             tasks[thread].append(float(str(event["tdur"])) / 1000)
     return max(max(tasks.values(), key=sum, default=[]), default=0.0)
 

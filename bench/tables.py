@@ -14,13 +14,14 @@ OURS = "Distillate"
 class Measured:
     """What one engine costs on one corpus.
 
-    `first` and `slow` are the first query over a fast and a slow line, `answers` those to whole queries, `keys` those
-    to titles as they are typed, `titles` the share of these with the title in the first five; `stall` is in ms.
+    `first` and `slow` are the first query over a fast and a slow line (None: not tried), `answers` those to whole
+    queries, `keys` those to titles as they are typed, `titles` the share of these with the title in the first five;
+    `stall` is in ms.
     """
 
     name: str
     first: First
-    slow: First
+    slow: First | None
     answers: Answers
     keys: Answers
     stall: float
@@ -48,8 +49,8 @@ _COLUMNS = (
     _Column(name="first ms", meaning="how long that takes with nothing kept", read=lambda m: m.first.ms),
     _Column(
         name="slow line ms",
-        meaning="the same where an answer takes 100 ms to begin and 4 Mbit/s follow",
-        read=lambda m: m.slow.ms,
+        meaning="the same where an answer takes 100 ms to begin and 4 Mbit/s follow; left out above 2 MB",
+        read=lambda m: m.slow.ms if m.slow else None,
     ),
     _Column(
         name="query ms",

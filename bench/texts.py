@@ -14,15 +14,16 @@ _GUESSED = 6  # letters of a word that may be misspelt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typing:
-    """Whole queries, and titles with the slugs of their papers."""
+    """Whole queries, and titles with the slugs of their papers; of all keystrokes of these at most `most_keys`."""
 
     texts: Sequence[str]
     titles: Sequence[tuple[str, str]]
+    most_keys: int
 
-    def keys(self, most: int) -> list[tuple[str, str]]:
-        """What stands in the box while the titles are typed, with the slug; so many at even distances."""
+    def keys(self) -> list[tuple[str, str]]:
+        """What stands in the box while the titles are typed, with the slug; at even distances."""
         typed = [(title[:end], slug) for title, slug in self.titles for end in range(_FIRST_KEYS + 1, len(title) + 1)]
-        return spread(typed, most)
+        return spread(typed, self.most_keys)
 
 
 def spread(values: Sequence[T], most: int) -> list[T]:

@@ -74,6 +74,14 @@ def test_a_hit_that_lacks_a_word_says_so(page: Page, site: str) -> None:
     expect(page.locator("#results > li", has_text=FROST)).to_contain_text("Without: urchins")
 
 
+def test_the_word_lacked_is_the_one_typed_last(page: Page, site: str) -> None:
+    search(page, site, "frostquant ur")
+    expect(page.locator("#results > li", has_text=FROST)).to_contain_text("Without: ur")
+    page.get_by_role("searchbox").press_sequentially("chins")
+
+    expect(page.locator("#results > li", has_text=FROST)).to_contain_text("Without: urchins")
+
+
 def test_the_address_holds_the_query(page: Page, site: str) -> None:
     search(page, site, "c++ kernels")
     page.wait_for_url(f"{site}search/?q=c%2B%2B+kernels")

@@ -15,6 +15,7 @@ const status = document.getElementById("search-status");
 const choices = document.getElementById("choices");
 const suggestions = document.getElementById("suggestions");
 const facets = document.getElementById("facets");
+const narrowing = facets.closest("details");
 const results = document.getElementById("results");
 const more = document.getElementById("more");
 const browse = document.getElementById("browse");
@@ -88,7 +89,7 @@ function show(found, text) {
   requestAnimationFrame(() => {
     choices.replaceChildren(...(isAsked ? renderChoices(found, text, change) : []));
     suggestions.replaceChildren(...renderSuggestions(found.suggestions, change));
-    renderFacets(found, text);
+    if (narrowing.open) renderFacets(found, text); // it takes longer than the hits
   });
 }
 
@@ -173,7 +174,7 @@ box.form.addEventListener("submit", (event) => {
   update({ pause: true });
 });
 sort.addEventListener("change", () => change(box.value));
-facets.closest("details").addEventListener("toggle", () => answer || update({ pause: true }));
+narrowing.addEventListener("toggle", () => (answer ? renderFacets(answer, box.value) : update({ pause: true })));
 addEventListener("popstate", () => {
   const { searchParams } = new URL(location);
   sort.value = searchParams.get("sort") ?? "";
