@@ -26,7 +26,8 @@ from site_src.tokens import RULES, stem, words
 __all__ = ["SearchIndex", "address_search", "build_search", "index_papers", "term_vectors"]
 
 FORMAT = 1  # raised when a browser's old scripts could not read the files
-_FIRST = frozenset({"search/start.bin", "search/titles-0.bin", "search/said-1.bin"})  # what a first query waits for
+# What a first query waits for.
+_FIRST = frozenset(f"search/{name}.bin" for name in ("start", "titles-0", "said-0", "said-1"))
 _HASH_LENGTH = 10
 
 
