@@ -5,6 +5,7 @@ import { findRuns, Synonyms } from "./synonyms.js";
 
 const MAX_WORDS = 24;
 const MAX_LENGTH = 40; // of a word that may be two run together
+const MAX_NAME = 3; // words of an author's name
 const COMPLETED = 0.5; // what the typed word is only the beginning of, against the word itself
 const SAID_INSTEAD = 0.7; // what papers say instead (content/thesaurus.yml), against the word itself
 const QUESTION = /\?\s*$|^\s*(?:are|can|could|do|does|how|is|should|what|when|where|which|who|why|will)\s/i;
@@ -123,11 +124,14 @@ export class Reading {
     await this.#said.load(unknown.flatMap((word) => cuts(word).flat().map((part) => this.#tokens.stem(part))));
   }
 
-  // Whether a paper says all the words. If not, some may be a name, though other papers say it: Tri Dao.
+  // Whether a paper says all the words, or they are too many for a name. If not, they may be one, though papers say each
+  // word alone: Tri Dao.
   #isSaidTogether(words) {
-    const sayings = words
-      .filter(({ light }) => !light)
-      .map((word) => new Set(this.#ownWays(word).flatMap(({ terms: [term] }) => [...this.#said.weigh(term).keys()])));
+    const full = words.filter(({ light }) => !light);
+    if (full.length > MAX_NAME) return true;
+    const sayings = full.map(
+      (word) => new Set(this.#ownWays(word).flatMap(({ terms: [term] }) => [...this.#said.weigh(term).keys()])),
+    );
     const [first = [], ...others] = sayings;
     return [...first].some((paper) => others.every((papers) => papers.has(paper)));
   }
