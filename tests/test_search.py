@@ -149,6 +149,16 @@ def test_the_very_first_query_may_be_one_that_only_names_or_numbers_answer() -> 
     assert (by_id["complete"], by_author["complete"]) == (["row-norm"], ["row-norm"])
 
 
+def test_an_author_is_found_though_papers_say_both_names_as_words() -> None:
+    stated = [
+        {"slug": "otter", "title": "Otters", "authors": ["Tri Dao"]},
+        {"slug": "trees", "title": "Tri Trees"},
+        {"slug": "rivers", "title": "Rivers of the Dao"},
+    ]
+    (found,) = find(search_files([paper(each) for each in stated]), ["tri dao"])
+    assert found["complete"] == ["otter"]
+
+
 def test_a_split_search_finds_the_same_papers_and_fetches_few_files(monkeypatch: pytest.MonkeyPatch) -> None:
     papers, taxonomy, thesaurus = read_corpus()
     rankings = json.loads(FILES.with_name("rankings.json").read_text(encoding="utf-8"))

@@ -112,10 +112,20 @@ export class Reading {
     await this.#said.load(terms, beginnings);
     const isStrange = ({ word, stem, open, light }) =>
       !light && !this.#said.has(stem) && (pause || !open || this.#said.complete(word).length === 0);
-    if (words.some((word) => isStrange(word) && !YEAR.test(word.word))) await this.#named.load(terms, beginnings);
+    const mayName = words.some((word) => isStrange(word) && !YEAR.test(word.word)) || (pause && !this.#isSaidTogether(words));
+    if (mayName) await this.#named.load(terms, beginnings);
     if (!this.#said.isOnePiece) return; // the parts of a word would be in as many pieces
     const unknown = words.filter((word) => !word.light && !this.#has(word.stem) && !word.open).map(({ word }) => word);
     await this.#said.load(unknown.flatMap((word) => cuts(word).flat().map((part) => this.#tokens.stem(part))));
+  }
+
+  // Whether a paper says all the words. If not, some may be a name, though other papers say it: Tri Dao.
+  #isSaidTogether(words) {
+    const sayings = words
+      .filter(({ light }) => !light)
+      .map((word) => new Set(this.#ownWays(word).flatMap(({ terms: [term] }) => [...this.#said.weigh(term).keys()])));
+    const [first = [], ...others] = sayings;
+    return [...first].some((paper) => others.every((papers) => papers.has(paper)));
   }
 
   #has(term) {
