@@ -18,8 +18,8 @@ CHROMIUM = os.environ.get("CHROMIUM_PATH") or next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
 PROBE = Path(__file__).parent / "js" / "probe.js"
+FAST_LINE = Line()
 SLOW_LINE = Line(delay=0.1, rate=500_000)  # a phone's: 100 ms until an answer begins, 4 Mbit/s
-_FAST_LINE = Line()
 _THROTTLE = 4  # times slower: a phone's processor
 _KEY = 70  # ms from one key to the next
 _SETTLED = 700  # ms after the last key: by then pauses are noticed and snippets cut
@@ -60,18 +60,32 @@ def open_page(browser: Browser, address: str) -> Iterator[Page]:
         raise RuntimeError(f"{address}: {faults[0]}")
 
 
-def measure_first(browser: Browser, host: Host, texts: Sequence[str], *, is_slow: bool = False) -> First:
-    """The medians over the texts, each asked in a fresh browser."""
-    host.line = SLOW_LINE if is_slow else _FAST_LINE
-    found = []
-    for text in texts:
-        host.sent.clear()
-        with open_page(browser, f"{host.address}search/?{urlencode({'q': text})}") as page:
-            first = page.evaluate("probe.first")
-        found.append((host.bytes_until(first["at"]), host.requests_until(first["at"]), first["ms"]))
-    host.line = _FAST_LINE
-    size, requests, ms = map(median, zip(*found, strict=True))
-    return First(size=size, requests=requests, ms=ms)
+def measure_first(
+    browser: Browser, hosts: Mapping[str, Host], texts: Sequence[str], line: Line = FAST_LINE
+) -> dict[str, First]:
+    """By the hosts' names the medians over the texts, each asked in a fresh browser.
+
+    The hosts take turns, so that what else the computer does slows them alike.
+    """
+    turns = [{name: _open_with(browser, host, text, line) for name, host in hosts.items()} for text in texts]
+    return {name: _median([turn[name] for turn in turns]) for name in hosts}
+
+
+def _median(found: Sequence[First]) -> First:
+    return First(
+        size=median(first.size for first in found),
+        requests=median(first.requests for first in found),
+        ms=median(first.ms for first in found),
+    )
+
+
+def _open_with(browser: Browser, host: Host, text: str, line: Line) -> First:
+    host.line = line
+    host.sent.clear()
+    with open_page(browser, f"{host.address}search/?{urlencode({'q': text})}") as page:
+        first = page.evaluate("probe.first")
+    host.line = FAST_LINE
+    return First(size=host.bytes_until(first["at"]), requests=host.requests_until(first["at"]), ms=first["ms"])
 
 
 def ask_all(browser: Browser, host: Host, texts: Sequence[str]) -> Answers:
@@ -88,23 +102,24 @@ def ask_all(browser: Browser, host: Host, texts: Sequence[str]) -> Answers:
     )
 
 
-def measure_stall(browser: Browser, host: Host, titles: Sequence[str]) -> float:
-    """The longest task of the page's own thread, in ms, on a slow processor while a title is typed; median over titles.
+def measure_stall(browser: Browser, hosts: Mapping[str, Host], texts: Sequence[str]) -> dict[str, float]:
+    """By the hosts' names the longest task of the page's own thread, in ms, on a slow processor while a text is typed.
 
     The page is open but nobody has searched yet, so that loading counts. The browser's own trace tells the tasks: with
-    rendering, without waiting for other programs of this computer.
+    rendering, without waiting for other programs of this computer. Medians over the texts; the hosts take turns.
     """
-    return median(_longest_task(browser, host, title) for title in titles)
+    turns = [{name: _longest_task(browser, host, text) for name, host in hosts.items()} for text in texts]
+    return {name: median(turn[name] for turn in turns) for name in hosts}
 
 
-def _longest_task(browser: Browser, host: Host, title: str) -> float:
+def _longest_task(browser: Browser, host: Host, text: str) -> float:
     with open_page(browser, f"{host.address}search/") as page:
         page.locator("#q").focus()  # brings scripts of the driver's own into the page: not to be traced
         page.wait_for_timeout(_SETTLED)
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": _THROTTLE})
         browser.start_tracing(page=page, categories=_TRACED)
-        page.keyboard.type(title, delay=_KEY)
-        page.evaluate("text => probe.until(text)", title)
+        page.keyboard.type(text, delay=_KEY)
+        page.evaluate("text => probe.until(text)", text)
         page.wait_for_timeout(_SETTLED)
         trace = json.loads(browser.stop_tracing())
     return longest_task(trace["traceEvents"])

@@ -9,12 +9,13 @@ import os
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench.browser import CHROMIUM, ask_all, measure_first, measure_stall
+from bench.browser import CHROMIUM, SLOW_LINE, Answers, ask_all, measure_first, measure_stall
 from bench.judgements import Query, read_queries
 from bench.peers import build_peers, run_ours
 from bench.server import serve
@@ -63,10 +64,7 @@ def compare(browser: Browser, corpus: Corpus) -> None:
     )
     sites = {OURS: corpus.files, **build_peers(corpus, report)}
     load = os.getloadavg()[0]
-    measured = []
-    for name, files in sites.items():
-        report(f"measuring {name}")
-        measured.append(measure(browser, name, files, typing))
+    measured = measure(browser, sites, typing)
     print(format_speed(len(papers), measured, is_real=corpus.is_real, load=(load, os.getloadavg()[0])))
     if corpus.is_real:
         report("typing every title")
@@ -76,22 +74,44 @@ def compare(browser: Browser, corpus: Corpus) -> None:
     sys.stdout.flush()
 
 
-def measure(browser: Browser, name: str, files: Mapping[str, bytes], typing: Typing) -> Measured:
-    """Everything that is measured of one engine on one corpus."""
+def measure(browser: Browser, sites: Mapping[str, Mapping[str, bytes]], typing: Typing) -> list[Measured]:
+    """Everything that is measured of each engine on one corpus; `sites` are the files of each."""
     cold = spread(typing.texts, _COLD)
-    with serve(files) as host:
-        first = measure_first(browser, host, cold)
-        is_light = first.size <= _MOST_SLOW
-        slow = measure_first(browser, host, spread(cold, _SLOW), is_slow=True) if is_light else None
-        stall = measure_stall(browser, host, [title[:_STALLED] for title, _ in typing.titles[:_STALLS]])
+    with ExitStack() as stack:
+        hosts = {name: stack.enter_context(serve(files)) for name, files in sites.items()}
+        report("opening the page with a query")
+        firsts = measure_first(browser, hosts, cold)
+        light = {name: host for name, host in hosts.items() if firsts[name].size <= _MOST_SLOW}
+        report("the same over a slow line")
+        slows = measure_first(browser, light, spread(cold, _SLOW), SLOW_LINE)
+        report("typing on a slow processor")
+        stalls = measure_stall(browser, hosts, [title[:_STALLED] for title, _ in typing.titles[:_STALLS]])
+    measured = []
+    for name, files in sites.items():
+        report(f"asking {name}")
+        answers, keys, found = _ask(browser, {**files, _WORKER: _TIMED + files[_WORKER]}, typing)
+        measured.append(
+            Measured(
+                name=name,
+                first=firsts[name],
+                slow=slows.get(name),
+                answers=answers,
+                keys=keys,
+                stall=stalls[name],
+                titles=found,
+            )
+        )
+    return measured
+
+
+def _ask(browser: Browser, files: Mapping[str, bytes], typing: Typing) -> tuple[Answers, Answers, float]:
+    """The answers to whole queries and to titles being typed, and the share of these with the title in the top 5."""
     keys = typing.keys()
-    with serve({**files, _WORKER: _TIMED + files[_WORKER]} if name == OURS else files) as host:
+    with serve(files) as host:
         answers = ask_all(browser, host, typing.texts)
         typed = ask_all(browser, host, [text for text, _ in keys])
     seen = [slug in order[:5] for (_, slug), order in zip(keys, typed.orders, strict=True)]
-    return Measured(
-        name=name, first=first, slow=slow, answers=answers, keys=typed, stall=stall, titles=sum(seen) / len(seen)
-    )
+    return answers, typed, sum(seen) / len(seen)
 
 
 def _answerable(queries: Sequence[Query], corpus: Corpus) -> tuple[Query, ...]:
