@@ -150,7 +150,7 @@ def test_the_very_first_query_may_be_one_that_only_names_or_numbers_answer() -> 
 
 
 def test_an_author_is_found_though_papers_say_both_names_as_words() -> None:
-    stated = [
+    stated: list[dict[str, Any]] = [
         {"slug": "otter", "title": "Otters", "authors": ["Tri Dao"]},
         {"slug": "trees", "title": "Tri Trees"},
         {"slug": "rivers", "title": "Rivers of the Dao"},
