@@ -36,9 +36,9 @@ function start() {
   else box.focus();
 }
 
-function change(text, { push = true } = {}) {
+function change(text) {
   box.value = text;
-  remember({ push });
+  remember({ push: true });
   update({ pause: true });
 }
 

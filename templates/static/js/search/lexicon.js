@@ -1,7 +1,7 @@
 // The words and terms of one index, fetched a piece at a time: which papers hold a term, how a word may go on, what a
 // misspelt one was meant to be. Pure: no document; files come from the function given.
 
-import { Piece } from "./piece.js";
+import { Piece, inverseFrequency } from "./piece.js";
 
 const MAX_COMPLETIONS = 40; // of a word that is still being typed: the commonest
 const MAX_LENGTH = 40; // of a word that may be misspelt
@@ -51,8 +51,7 @@ export class Lexicon {
 
   // How much it says that a paper holds what so many hold (Lunr's inverse document frequency).
   rarity(holding) {
-    const papers = this.#description.fields[0][2].length;
-    return Math.log(1 + Math.abs((papers - holding + 0.5) / (holding + 0.5)));
+    return inverseFrequency(holding, this.#description.fields[0][2].length);
   }
 
   // The papers that hold the term, by number, each with Lunr's score.

@@ -121,7 +121,8 @@ function weighPosting(columns, [papers, counts], add) {
   });
 }
 
-function inverseFrequency(holding, papers) {
+// How much it says that a paper holds what so many of all hold: Lunr's own formula.
+export function inverseFrequency(holding, papers) {
   return Math.log(1 + Math.abs((papers - holding + 0.5) / (holding + 0.5)));
 }
 

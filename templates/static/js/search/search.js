@@ -42,7 +42,7 @@ export class Search {
     this.#titles = new Titles(start.titles, (number) => readJson(`search/titles-${number}.bin`));
     this.#facets = new Facets(start);
     this.#reading = new Reading(start, this.#tokens, this.#said, this.#named);
-    this.#ranking = new Ranking(start.papers, this.#reading, this.#titles, this.#said, (word) => this.#tokens.stem(word));
+    this.#ranking = new Ranking(start.papers, this.#reading, this.#titles, this.#said);
     this.#readText = (paper) => readJson(`search/texts/${paper}.json`);
     this.#phrases = new Phrases(this.#tokens, this.#titles, this.#readText);
   }
