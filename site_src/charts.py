@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _ROUND = (1, 2, 5)
 _MOST_TICKS = 6
 _SMALLEST, _LARGEST = 1e-9, 1e12
-SHADES = 5  # steps of shade, told apart in site.css
+SHADES = 5  # steps of shade, told apart in matrix.css
 SPARK_HEIGHT = 20  # a bar's height at most, in the units of its drawing
 _SPARK_WIDTH = 10
 

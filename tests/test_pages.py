@@ -107,7 +107,7 @@ def test_every_link_leads_to_a_page_at_any_address(base_url: str) -> None:
     static = {
         match
         for html in files.values()
-        for match in re.findall(r'"[^"]*?/(static/(?:css/site|js|icon|fav|apple)[^"]*)"', html)
+        for match in re.findall(r'"[^"]*?/(static/(?:css|js|icon|fav|apple)[^"]*)"', html)
     }
     whole = {path: html.encode() for path, html in files.items()} | dict.fromkeys(static, b"<svg/>")
     whole |= {"api/papers.json": b"{}", **citation_files(site)}

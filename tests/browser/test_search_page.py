@@ -24,8 +24,10 @@ def search(page: Page, site: str, query: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """Waits until the search has answered: the status says what was found, no longer that papers are loading."""
+    """Waits until the search has answered: the status says what was found, no longer that papers are loading, and the
+    hits stand."""
     expect(page.get_by_role("status")).to_have_text(re.compile("^(?!Loading).+"))
+    expect(page.locator("#results[aria-busy=false]")).to_have_count(1)
 
 
 def test_typing_shows_the_papers_that_fit(page: Page, site: str) -> None:
@@ -290,6 +292,27 @@ def test_a_snippet_shows_the_words_in_their_text(page: Page, site: str) -> None:
     search(page, site, "calibration")
 
     expect(page.locator("#results mark").first).to_have_text(re.compile("calibration", re.IGNORECASE))
+
+
+def test_the_card_of_a_paper_that_is_still_found_stays(page: Page, site: str) -> None:
+    search(page, site, "kernels that write")
+    found = page.locator("#results > li").count()
+    page.evaluate("() => document.querySelectorAll('#results > li').forEach((card) => (card.dataset.seen = 'before'))")
+    page.get_by_role("searchbox").fill("kernels that write themselves -frostquant")
+
+    expect(page.get_by_role("status")).to_have_text(re.compile("2 papers with all words"))
+    assert 0 < page.locator("#results > [data-seen=before]").count() <= found
+
+
+def test_a_choice_changes_what_stands_in_the_box_by_now(page: Page, site: str) -> None:
+    search(page, site, "frostquant")
+    page.get_by_text("Narrow down").click()
+    choice = page.get_by_role("button", name=re.compile("^Quantization"))
+    expect(choice).to_be_visible()
+    page.evaluate("() => (document.getElementById('q').value += ' weights')")  # not yet asked for
+    choice.click()
+
+    expect(page.get_by_role("searchbox")).to_have_value("frostquant weights technique:quantization")
 
 
 def test_another_name_is_a_choice(page: Page, site: str) -> None:

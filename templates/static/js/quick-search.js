@@ -1,11 +1,11 @@
 // The quick search: a dialog over any page, with the best hits as one types.
 
-import { ask, explainFailure, prepare } from "./search/client.js";
-import { areShown, describe, make, makeButton, renderHits, renderSuggestions, replaceHits, walkWithArrows } from "./search/view.js";
+import { prepare } from "./search/client.js";
+import { LiveSearch } from "./search/live.js";
+import { describe, make, makeButton, renderSuggestions, showHits, walkWithArrows } from "./search/view.js";
+import { isSlashOn, switchSlash } from "./site/slash-switch.js";
 
 const MOST = 8; // hits
-const PAUSE = 300; // ms without a key
-const SWITCH = "distillate.slash"; // as in site/slash.js
 
 const form = document.querySelector('[role="search"]');
 const pageBox = form.querySelector("input");
@@ -15,10 +15,7 @@ const suggestions = make("p", "choices");
 const results = make("ol", "cards hits");
 const all = make("a", "", "All results");
 const dialog = makeDialog();
-
-let asked = 0;
-let shown; // the answer
-let pauseTimer;
+const live = new LiveSearch({ show, fail: (message) => (status.textContent = message), rest: () => update({ pause: true }) });
 
 // Opens the dialog, going on with the text typed so far; closed, it gives the focus to `back`.
 export function openQuickSearch(text, back) {
@@ -58,46 +55,31 @@ function makeDialog() {
 function makeSwitch() {
   const slash = make("input");
   slash.type = "checkbox";
-  slash.checked = true; // or the key would not have led here, unless the page's box did
-  try {
-    slash.checked = localStorage.getItem(SWITCH) !== "off";
-    slash.addEventListener("change", () => localStorage.setItem(SWITCH, slash.checked ? "on" : "off"));
-  } catch {
-    slash.disabled = true; // no storage to remember it in
-  }
+  slash.checked = isSlashOn();
+  slash.addEventListener("change", () => {
+    slash.disabled = !switchSlash(slash.checked);
+  });
   return make("label", "", slash, " the key / opens this");
 }
 
-async function update({ pause = false } = {}) {
-  clearTimeout(pauseTimer);
-  const [number, text] = [++asked, box.value];
+function update({ pause = false } = {}) {
+  const text = box.value;
   all.href = `${form.action}?${new URLSearchParams({ q: text.trim() })}`;
-  if (!text.trim()) {
-    shown = null;
-    results.replaceChildren();
-    suggestions.replaceChildren();
-    status.textContent = "Type a title, a method, a topic or a question.";
-    return;
-  }
-  if (!pause) pauseTimer = setTimeout(() => update({ pause: true }), PAUSE);
-  try {
-    const found = await ask("find", { text, pause, count: MOST });
-    if (found && number === asked) show(found);
-  } catch (error) {
-    if (number === asked) status.textContent = explainFailure(error);
-  }
+  if (text.trim()) return live.ask({ text, count: MOST }, { pause });
+  live.stop();
+  showHits(results, [], []);
+  suggestions.replaceChildren();
+  status.textContent = "Type a title, a method, a topic or a question.";
 }
 
 function show(found) {
-  if (areShown(found, shown)) return; // what may just be read or pressed is not replaced by the same
-  shown = found;
-  replaceHits(results, renderHits(found.hits, found.ways));
-  suggestions.replaceChildren(...renderSuggestions(found.suggestions, change));
   status.textContent = describe(found);
+  suggestions.replaceChildren(...renderSuggestions(found.suggestions, change));
+  return showHits(results, found.hits, found.ways);
 }
 
-function change(text) {
-  box.value = text;
+function change(edit) {
+  box.value = edit(box.value);
   box.focus();
   update({ pause: true });
 }

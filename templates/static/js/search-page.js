@@ -1,11 +1,10 @@
 // The search page: reads the box and the address, shows hits as one types, says how many there are, and narrows them.
 
-import { ask, explainFailure, prepare } from "./search/client.js";
+import { LiveSearch } from "./search/live.js";
 import { formatFilter, replacePart } from "./search/query.js";
-import { areShown, describe, make, makeButton, renderChoices, renderHits, renderSuggestions, replaceHits, walkWithArrows } from "./search/view.js";
+import { describe, make, makeButton, renderChoices, renderSuggestions, showHits, walkWithArrows } from "./search/view.js";
 
 const PAGE_SIZE = 10;
-const PAUSE = 300; // ms without a key; also because browsers refuse addresses that change with every key
 const FIELDS = { technique: "Technique", year: "Year", digest: "Digest", has: "With" };
 const ONE_OF = new Set(["year"]); // a paper has one, so another takes its place
 
@@ -20,11 +19,9 @@ const results = document.getElementById("results");
 const more = document.getElementById("more");
 const browse = document.getElementById("browse");
 
-let answer; // the worker's, to the query shown
+const live = new LiveSearch({ show, fail, rest: settle });
 let shown = PAGE_SIZE;
 let isSettled = true; // what the address holds is to be found again with the back button
-let asked = 0;
-let pauseTimer;
 
 function start() {
   const { searchParams } = new URL(location);
@@ -32,42 +29,31 @@ function start() {
   sort.value = searchParams.get("sort") ?? "";
   if (!sort.value) sort.value = "";
   walkWithArrows(box, results);
-  if (box.value) update({ pause: true });
-  else box.focus();
+  update({ pause: true }); // without a text: so that all is there when one types
+  if (!box.value) box.focus();
 }
 
-function change(text) {
-  box.value = text;
+// Asks for what `edit` makes of the text in the box.
+function change(edit) {
+  box.value = edit(box.value);
   remember({ push: true });
   update({ pause: true });
 }
 
-async function update({ pause = false, count = PAGE_SIZE } = {}) {
-  clearTimeout(pauseTimer);
-  if (!pause) pauseTimer = setTimeout(settle, PAUSE);
-  const number = ++asked;
-  const text = box.value;
+function update({ pause = false, count = PAGE_SIZE } = {}) {
   shown = count;
-  if (!answer && text.trim()) showTitles(text, number);
-  try {
-    const found = await ask("find", { text, pause, sort: sort.value, count: shown });
-    if (found && number === asked) show(found, text);
-  } catch (error) {
-    if (number !== asked) return;
-    answer = null;
-    results.replaceChildren();
-    status.textContent = explainFailure(error);
-    browse.hidden = false;
-  }
+  const question = { text: box.value, sort: sort.value, count };
+  const answering = live.ask(question, { pause });
+  if (!live.answer && question.text.trim()) showTitles(question);
+  return answering;
 }
 
-// What titles alone can tell, while the index is on its way.
-async function showTitles(text, number) {
+async function showTitles(question) {
   status.textContent ||= "Loading the papers…";
-  const found = await ask("titles", { text, count: PAGE_SIZE }).catch(() => null); // `update` tells what failed
-  if (!found?.total || number !== asked || answer) return;
-  results.replaceChildren(...renderHits(found.hits, []));
+  const found = await live.askTitles(question);
+  if (!found) return;
   status.textContent = "Loading the papers… So far by their titles.";
+  showHits(results, found.hits, []);
 }
 
 function settle() {
@@ -75,33 +61,21 @@ function settle() {
   if (box.value.trim()) update({ pause: true, count: shown });
 }
 
-function show(found, text) {
-  if (areShown(found, answer)) return; // what may just be read or pressed is not replaced by the same
+async function show(found, text) {
   const isAsked = text.trim() !== "";
-  const isMore = isContinued(found);
-  answer = found;
-  if (isMore) results.append(...renderHits(found.hits.slice(results.children.length), found.ways));
-  else replaceHits(results, isAsked ? renderHits(found.hits, found.ways) : []);
-  separateNear(found);
-  more.hidden = !isAsked || found.hits.length >= found.total;
   status.textContent = isAsked ? describe(found) : "";
+  choices.replaceChildren(...(isAsked ? renderChoices(found, change) : []));
+  suggestions.replaceChildren(...renderSuggestions(found.suggestions, change));
+  more.hidden = !isAsked || found.hits.length >= found.total;
   browse.hidden = isAsked && found.total > 0;
-  requestAnimationFrame(() => {
-    choices.replaceChildren(...(isAsked ? renderChoices(found, text, change) : []));
-    suggestions.replaceChildren(...renderSuggestions(found.suggestions, change));
-    if (narrowing.open) renderFacets(found, text); // it takes longer than the hits
-  });
+  const isDone = await showHits(results, isAsked ? found.hits : [], found.ways);
+  if (isDone && narrowing.open) renderFacets(found);
 }
 
-// Whether an answer is the one shown and more.
-function isContinued({ hits, ways }) {
-  const look = (some) => JSON.stringify(some);
-  return Boolean(answer?.hits.length) && hits.length > answer.hits.length && look(ways) === look(answer.ways) && look(hits.slice(0, answer.hits.length)) === look(answer.hits);
-}
-
-function separateNear({ hits, near }) {
-  const first = hits.findIndex((hit) => hit.near);
-  if (near > 0 && first >= 0) results.children[first].dataset.before = "Without these words, but like the papers above:";
+function fail(message) {
+  showHits(results, [], []);
+  status.textContent = message;
+  browse.hidden = false;
 }
 
 // The address holds what is asked. With `push` it is what one may come back to; what is typed on from there is an entry
@@ -122,25 +96,25 @@ function remember({ push }) {
 
 // ---- narrowing
 
-function renderFacets({ facets: groups, filters }, text) {
+function renderFacets({ facets: groups, filters }) {
   const active = document.activeElement?.dataset?.facet;
-  facets.replaceChildren(...groups.flatMap((group) => renderFacet(group, filters, text)));
+  facets.replaceChildren(...groups.flatMap((group) => renderFacet(group, filters)));
   if (active) facets.querySelector(`[data-facet="${CSS.escape(active)}"]`)?.focus();
 }
 
-function renderFacet({ field, values }, filters, text) {
+function renderFacet({ field, values }, filters) {
   const chosen = filters.filter((filter) => filter.field === field);
   const missing = chosen.filter(({ value }) => !values.some((each) => each.value === value));
   const all = [...values, ...missing.map(({ value, name }) => ({ value, name, count: "" }))];
   if (all.length === 0) return [];
-  const list = make("ul", "", ...all.map((value) => renderValue(field, value, chosen, text)));
+  const list = make("ul", "", ...all.map((value) => renderValue(field, value, chosen)));
   const group = make("div", "facet", make("h3", "", FIELDS[field]), list);
   return [group];
 }
 
-function renderValue(field, { value, name, count }, chosen, text) {
+function renderValue(field, { value, name, count }, chosen) {
   const filter = chosen.find((each) => each.value === value);
-  const toggle = (not) => {
+  const toggle = (not) => (text) => {
     const typed = formatFilter(field, value, not);
     if (filter) return replacePart(text, filter.typed, filter.not === not ? "" : typed);
     const other = ONE_OF.has(field) && !not && chosen.find((each) => !each.not);
@@ -159,7 +133,6 @@ function renderValue(field, { value, name, count }, chosen, text) {
 
 // ---- events
 
-box.addEventListener("focus", prepare, { once: true });
 box.addEventListener("input", () => update());
 box.addEventListener("blur", () => remember({ push: false })); // perhaps for a hit
 box.addEventListener("keydown", (event) => {
@@ -173,8 +146,8 @@ box.form.addEventListener("submit", (event) => {
   remember({ push: true });
   update({ pause: true });
 });
-sort.addEventListener("change", () => change(box.value));
-narrowing.addEventListener("toggle", () => (answer ? renderFacets(answer, box.value) : update({ pause: true })));
+sort.addEventListener("change", () => change((text) => text));
+narrowing.addEventListener("toggle", () => (live.answer ? renderFacets(live.answer) : update({ pause: true })));
 addEventListener("popstate", () => {
   const { searchParams } = new URL(location);
   sort.value = searchParams.get("sort") ?? "";

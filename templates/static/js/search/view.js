@@ -5,6 +5,7 @@ import { quoteParts, replacePart } from "./query.js";
 
 const root = document.documentElement.dataset.root;
 const LONG = 40; // characters of a word to quote
+const BUDGET = 3; // ms for cards before keys are looked for
 const SNIPPETS_AFTER = 150; // ms: for those who type on they would be fetched in vain
 
 export function make(name, className, ...children) {
@@ -55,15 +56,15 @@ function count(number) {
   return number === 1 ? "1 paper" : `${number} papers`;
 }
 
-// What one may press to be understood otherwise; `change(text)` asks anew.
-export function renderChoices({ drops, meant }, text, change) {
+// What one may press to be understood otherwise; `change(edit)` asks for what `edit` makes of the text.
+export function renderChoices({ drops, meant }, change) {
   const dropped = drops.slice(0, 3).map(({ typed, instead = "", papers }) => {
     const name = instead ? "Without the quotation marks" : `Without “${shorten(typed)}”`;
-    return makeButton("choice", `${name}: ${count(papers)}`, () => change(replacePart(text, typed, instead)));
+    return makeButton("choice", `${name}: ${count(papers)}`, () => change((text) => replacePart(text, typed, instead)));
   });
   const others = meant.slice(0, 6).map(({ typed, parts, meant: other }) => {
     const name = other ? `“${other}”` : `other words for “${typed}”`;
-    const button = makeButton("choice", `also ${name} ×`, () => change(quoteParts(text, parts)));
+    const button = makeButton("choice", `also ${name} ×`, () => change((text) => quoteParts(text, parts)));
     button.setAttribute("aria-label", `Do not search for ${name}, only for “${typed}”`);
     return button;
   });
@@ -75,25 +76,62 @@ export function renderSuggestions(suggestions, change) {
   return suggestions.map(({ kind, name, slug, url, text }) => {
     if (kind === "technique") return link(`techniques/${slug}/`, `chip technique-${slug}`, name);
     if (kind === "method") return link(url, "choice", name);
-    return makeButton("choice", name, () => change(text));
+    return makeButton("choice", name, () => change(() => text));
   });
 }
 
-// Puts the cards in the list; a link that had the focus keeps it where its card comes again.
-export function replaceHits(list, cards) {
+const turns = new WeakMap(); // list: how often hits were put in it
+const looks = new WeakMap(); // card: what it was made of
+
+// Puts the hits' cards in the list; those already there stay, with their snippets. Laid out one by one, so that keys need not wait
+// for all. False if others were put there meanwhile. The terms of `ways` are marked in the snippets once they are seen.
+export async function showHits(list, hits, ways) {
+  const turn = (turns.get(list) ?? 0) + 1;
+  turns.set(list, turn);
+  const isLatest = () => turns.get(list) === turn;
   const { href } = list.contains(document.activeElement) ? document.activeElement : {};
-  list.replaceChildren(...cards);
+  const old = new Map([...list.children].map((card) => [looks.get(card), card]));
+  const first = hits.findIndex((hit) => hit.near);
+  const cards = [];
+  list.ariaBusy = "true";
+  let start = performance.now();
+  for (const [i, hit] of hits.entries()) {
+    layOut(list);
+    if (performance.now() - start > BUDGET) {
+      await breathe();
+      if (!isLatest()) return false;
+      start = performance.now();
+    }
+    const look = JSON.stringify([hit, i === first]);
+    cards.push(old.get(look) ?? renderHit(hit, i === first));
+    looks.set(cards[i], look);
+    put(list, i, cards[i]);
+  }
+  while (list.children.length > cards.length) list.lastChild.remove();
   if (href) [...list.querySelectorAll("a")].find((anchor) => anchor.href === href)?.focus({ preventScroll: true });
+  setTimeout(() => isLatest() && cards.forEach((card, i) => watch(card, hits[i].paper, ways)), SNIPPETS_AFTER);
+  list.ariaBusy = "false";
+  layOut(list);
+  return true;
 }
 
-// The cards of hits; the terms of `ways` are marked in their snippets once they are seen.
-export function renderHits(hits, ways) {
-  const cards = hits.map((hit) => renderHit(hit));
-  setTimeout(() => cards.forEach((card, i) => watch(card, hits[i].paper, ways)), SNIPPETS_AFTER);
-  return cards;
+// Now and not with all else before the next picture.
+function layOut(element) {
+  element.getBoundingClientRect();
 }
 
-function renderHit({ title, url, year, techniques, missing, near }) {
+function put(list, i, card) {
+  const there = list.children[i];
+  if (!there) list.append(card);
+  else if (there !== card) there.replaceWith(card);
+}
+
+// Lets the browser do what waits, above all take keys.
+function breathe() {
+  return globalThis.scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+}
+
+function renderHit({ title, url, year, techniques, missing, near }, isFirstNear) {
   const heading = make("h2", "card-title", link(url, "", title));
   const snippet = make("p", "card-summary snippet");
   const hit = make("li", near ? "card near" : "card", heading, snippet);
@@ -101,6 +139,7 @@ function renderHit({ title, url, year, techniques, missing, near }) {
   if (missing.length > 0) hit.append(make("p", "card-missing", `Without: ${missing.join(", ")}`));
   hit.append(make("p", "marks")); // for the buttons of keep/buttons.js
   for (const child of hit.children) child.dir = "auto";
+  if (isFirstNear) hit.dataset.before = "Without these words, but like the papers above:";
   return hit;
 }
 
@@ -118,7 +157,7 @@ const seen = new IntersectionObserver((entries) => {
 const asked = new WeakMap();
 
 function watch(card, paper, ways) {
-  if (!card.isConnected) return;
+  if (JSON.stringify(asked.get(card)?.ways) === JSON.stringify(ways)) return;
   asked.set(card, { paper, ways });
   seen.observe(card);
 }
@@ -129,6 +168,8 @@ async function fill(card) {
   const snippet = card.querySelector(".snippet");
   card.classList.add("seen");
   snippet.replaceChildren(...(from === "abstract" ? [make("q", "", ...texts)] : texts));
+  await null; // for the buttons (keep/buttons.js)
+  layOut(card);
 }
 
 // Up and down lead through the links of the cards, and back into the box; Escape leads back at once.

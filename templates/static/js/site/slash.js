@@ -1,7 +1,8 @@
 // The quick search, opened over any page with the key `/` or from its search box. It is fetched on first use.
 
+import { isSlashOn } from "./slash-switch.js";
+
 const TYPING = "input, textarea, select, [contenteditable]";
-const SWITCH = "distillate.slash"; // "off" in the browser's storage: `/` is a character like others
 
 const box = document.querySelector('.site-header [role="search"] input, .hero [role="search"] input');
 const own = document.getElementById("search-status"); // the search page has a search of its own
@@ -12,17 +13,9 @@ async function open(back) {
   openQuickSearch(box?.value ?? "", back);
 }
 
-function isOff() {
-  try {
-    return localStorage.getItem(SWITCH) === "off";
-  } catch {
-    return false; // no storage, nothing switched off
-  }
-}
-
 document.addEventListener("keydown", (event) => {
   const modified = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
-  if (event.key !== "/" || modified || event.target.closest?.(`${TYPING}, dialog`) || isOff()) return;
+  if (event.key !== "/" || modified || event.target.closest?.(`${TYPING}, dialog`) || !isSlashOn()) return;
   event.preventDefault();
   const back = document.activeElement;
   (own ? document.getElementById("q") : box)?.select(); // so that no key is lost while the quick search comes

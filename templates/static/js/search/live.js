@@ -1,0 +1,58 @@
+// Asks the worker as one types: at once, and once more when one pauses, for only then a word that no paper has is mended.
+
+import { ask, explainFailure } from "./client.js";
+import { areShown } from "./view.js";
+
+const PAUSE = 300; // ms without a key; the address, too, changes only then, as browsers refuse some that change with every key
+
+export class LiveSearch {
+  answer = null; // what is shown
+  #asked = 0;
+  #timer;
+  #show;
+  #fail;
+  #rest;
+
+  // `show(answer, text)` is called with each new answer unless a newer question has overtaken it, `fail(message)` where there is
+  // none, `rest()` once nothing was typed for a while.
+  constructor({ show, fail, rest }) {
+    this.#show = show;
+    this.#fail = fail;
+    this.#rest = rest;
+  }
+
+  // The question is {text, count, sort}. With `pause` nothing is being typed just now.
+  async ask(question, { pause = false } = {}) {
+    const number = this.#begin(pause);
+    let found;
+    try {
+      found = await ask("find", { ...question, pause });
+    } catch (error) {
+      if (number !== this.#asked) return;
+      this.answer = null;
+      this.#fail(explainFailure(error));
+    }
+    if (!found || number !== this.#asked || areShown(found, this.answer)) return; // what may just be read or pressed is not replaced by the same
+    this.answer = found;
+    await this.#show(found, question.text);
+  }
+
+  // What titles alone can tell, while the index is on its way; null if that is nothing or too late.
+  async askTitles(question) {
+    const number = this.#asked;
+    const found = await ask("titles", question).catch(() => null); // `ask` tells what failed
+    return found?.total && number === this.#asked && !this.answer ? found : null;
+  }
+
+  // Nothing is asked any more.
+  stop() {
+    this.#begin(true);
+    this.answer = null;
+  }
+
+  #begin(pause) {
+    clearTimeout(this.#timer);
+    if (!pause) this.#timer = setTimeout(this.#rest, PAUSE);
+    return ++this.#asked;
+  }
+}
