@@ -26,7 +26,7 @@ from bench.texts import Typing, make_texts, spread
 _COLD = 7  # texts asked with nothing kept; opening the page again for each takes long
 _SLOW = 3  # the same over a slow line, left out where it would take minutes
 _MOST_SLOW = 2_000_000  # bytes
-_STALLS = 3  # titles typed on a slow processor, each so many characters long
+_STALLS = 5  # titles typed on a slow processor, each so many characters long
 _STALLED = 30
 _TEXTS = 60  # asked of invented papers
 _TITLES = 40  # typed to their end

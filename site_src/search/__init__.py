@@ -5,6 +5,7 @@ The files, all but the texts gzipped, in a folder of their version (`templates/s
 - `search/start.bin`: the rules of the words, other names, facts of all papers, and what the other files cover;
 - `search/titles-N.bin`: titles and addresses;
 - `search/said-N.bin` and `search/named-N.bin`: pieces of the two indexes (`pack`);
+- `search/said-lengths.bin` and `search/named-lengths.bin`: how long their fields are in every paper;
 - `search/texts/N.json`: a paper's summary and abstract, by its number.
 
 `N` counts from 0. Papers are numbered in site order.
@@ -25,9 +26,9 @@ from site_src.tokens import RULES, stem, words
 
 __all__ = ["SearchIndex", "address_search", "build_search", "index_papers", "term_vectors"]
 
-FORMAT = 1  # raised when a browser's old scripts could not read the files
+FORMAT = 2  # raised when a browser's old scripts could not read the files
 # What a first query waits for.
-_FIRST = frozenset(f"search/{name}.bin" for name in ("start", "titles-0", "said-0", "said-1"))
+_FIRST = frozenset(f"search/{name}.bin" for name in ("start", "titles-0", "said-lengths", "said-0", "said-1"))
 _HASH_LENGTH = 10
 
 
@@ -54,7 +55,9 @@ def build_search(index: SearchIndex, site: Site) -> dict[str, bytes]:
     contents = {
         "search/start.bin": _json(start),
         **{f"search/titles-{n}.bin": _json(each) for n, each in enumerate(titles)},
+        "search/said-lengths.bin": _lengths(index.said),
         **{f"search/said-{n}.bin": piece for n, (_, piece) in enumerate(said)},
+        "search/named-lengths.bin": _lengths(index.named),
         **{f"search/named-{n}.bin": piece for n, (_, piece) in enumerate(named)},
     }
     texts = {f"search/texts/{n}.json": _json(texts_of(paper)) for n, paper in enumerate(site.papers)}
@@ -86,15 +89,12 @@ def _is_shared(term: GlossaryTerm, index: Index) -> bool:
 
 
 def _describe(index: Index, starts: list[str]) -> dict[str, object]:
-    """The index's fields, and the first term of each piece.
+    """The index's fields, with how often a word counts there at most, and the first term of each piece."""
+    return {"fields": [*index.fields.items()], "pieces": starts}
 
-    With a field stand how often a word counts there at most, and the length it has in every paper.
-    """
-    lengths = [*zip(*index.lengths, strict=True)] or [() for _ in index.fields]
-    return {
-        "fields": [[name, most, length] for (name, most), length in zip(index.fields.items(), lengths, strict=True)],
-        "pieces": starts,
-    }
+
+def _lengths(index: Index) -> bytes:
+    return _json([*zip(*index.lengths, strict=True)] or [() for _ in index.fields])
 
 
 def _json(value: object) -> bytes:

@@ -7,12 +7,13 @@ little end first):
 2. a line for each term: the letters that follow, and after a space its words, separated by commas and written as what
    changes at the term's end: `s` adds an s, `1ies` replaces one letter;
 3. for each term, the number of its papers;
-4. the papers of the terms, each as the distance from the one before; terms of few papers first, which lie far apart,
-   because like numbers side by side compress better;
+4. the papers of the terms, each as the number of papers between it and the one before, in Rice's code: ones as many
+   as 2^k goes into it, a zero, and what remains in k bits, highest first; k is such that 2^k comes near what is to be
+   expected of so many papers (`_remainder_bits`);
 5. for each of these papers a byte of counts: how often the term stands in each field of the index, in just the bits
    that the field's highest count needs, first field lowest.
 
-Numbers in 3 and 4 take seven bits a byte, low bits first, the highest bit telling that more follow (LEB128).
+Numbers in 3 take seven bits a byte, low bits first, the highest bit telling that more follow (LEB128).
 What the counts weigh is Lunr's formula again, applied where the piece is read (`templates/static/js/search/piece.js`).
 """
 
@@ -86,7 +87,6 @@ def _split(index: Index, start: str, terms: Iterable[str]) -> list[tuple[str, li
 def _pack_piece(index: Index, terms: Sequence[str]) -> bytes:
     bits = [most.bit_length() for most in index.fields.values()]
     postings = {term: index.postings[term] for term in terms}
-    rising = sorted(terms, key=lambda term: len(postings[term]))
     shared = [min(count_shared(*pair), _MOST_SHARED) for pair in zip(("", *terms), terms, strict=False)]
     lines = (
         " ".join((term[kept:], *_changes(term, index.words[term]))) for term, kept in zip(terms, shared, strict=True)
@@ -95,8 +95,8 @@ def _pack_piece(index: Index, terms: Sequence[str]) -> bytes:
         bytes(shared),
         "\n".join(lines).encode(),
         b"".join(_number(len(postings[term])) for term in terms),
-        b"".join(_number(gap) for term in rising for gap in _gaps(postings[term])),
-        bytes(_byte(counts, bits) for term in rising for _, counts in sorted(postings[term].items())),
+        _pack_bits("".join(_rice(postings[term], len(index.lengths)) for term in terms)),
+        bytes(_byte(counts, bits) for term in terms for _, counts in sorted(postings[term].items())),
     )
     return b"".join(len(section).to_bytes(4, "little") + section for section in sections)
 
@@ -113,11 +113,27 @@ def _change(term: str, word: str) -> str:
     return f"{len(term) - kept or ''}{word[kept:]}"
 
 
-def _gaps(papers: Mapping[int, Counts]) -> Iterator[int]:
-    before = 0
-    for number in sorted(papers):
-        yield number - before
-        before = number
+def _rice(holding: Collection[int], papers: int) -> str:
+    """The numbers of the papers that hold a term, of so many papers, as ones and zeros."""
+    bits = _remainder_bits(len(holding), papers)
+    last = -1
+    code = ""
+    for number in sorted(holding):
+        times, rest = divmod(number - last - 1, 1 << bits)
+        code += "1" * times + "0" + (f"{rest:0{bits}b}" if bits else "")
+        last = number
+    return code
+
+
+def _remainder_bits(holding: int, papers: int) -> int:
+    """The k of Rice's code: 2^k is at most 0.7, which is about ln 2, of the mean distance between papers."""
+    return max(0, (7 * papers // (10 * holding)).bit_length() - 1)
+
+
+def _pack_bits(code: str) -> bytes:
+    """Ones and zeros, eight to a byte, the first highest."""
+    size = -(-len(code) // 8)
+    return int(code.ljust(8 * size, "0") or "0", 2).to_bytes(size)
 
 
 def _byte(counts: Counts, bits: Iterable[int]) -> int:

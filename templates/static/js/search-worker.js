@@ -44,7 +44,7 @@ onmessage = async ({ data }) => {
 // Fetched at once: what the first query needs, or a few bytes where the index is split. A failure is not kept, so that the next query tries again.
 function open() {
   if (!opening) {
-    for (const path of ["search/titles-0.bin", "search/said-1.bin"]) fetchFile(path).catch(() => {});
+    for (const path of ["search/titles-0.bin", "search/said-1.bin", "search/said-lengths.bin"]) fetchFile(path).catch(() => {});
     opening = Search.open(lunr, fetchFile);
     opening.catch(() => (opening = null));
   }

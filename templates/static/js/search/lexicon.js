@@ -12,17 +12,22 @@ const DOUBLED = 0.5; // what a letter doubled or not doubled costs, any other ed
 export class Lexicon {
   #lunr;
   #description;
+  #papers;
   #fetchPiece;
+  #fetchLengths;
+  #lengths;
   #pieces = new Map();
   #fetching = new Map();
   #weights = new Map();
 
-  // `description` says the fields and the pieces' first terms (search/start.bin); `fetchPiece(number)` gives a piece's
-  // bytes, unpacked.
-  constructor(lunr, description, fetchPiece) {
+  // `description` says the fields and the pieces' first terms (search/start.bin) of an index of so many papers;
+  // `fetchPiece(number)` gives a piece's bytes, unpacked, `fetchLengths()` the lengths of each field in every paper.
+  constructor(lunr, description, papers, fetchPiece, fetchLengths) {
     this.#lunr = lunr;
     this.#description = description;
+    this.#papers = papers;
     this.#fetchPiece = fetchPiece;
+    this.#fetchLengths = fetchLengths;
   }
 
   // Whether all but the numbers, which are the first piece, is one piece.
@@ -51,7 +56,7 @@ export class Lexicon {
 
   // How much it says that a paper holds what so many hold (Lunr's inverse document frequency).
   rarity(holding) {
-    return inverseFrequency(holding, this.#description.fields[0][2].length);
+    return inverseFrequency(holding, this.#papers);
   }
 
   // The papers that hold the term, by number, each with Lunr's score.
@@ -134,13 +139,19 @@ export class Lexicon {
 
   #load(number) {
     if (!this.#fetching.has(number)) {
-      const loaded = this.#fetchPiece(number).then((bytes) => {
-        this.#pieces.set(number, new Piece(this.#lunr, bytes, this.#description.fields));
+      const loaded = Promise.all([this.#fetchPiece(number), this.#loadLengths()]).then(([bytes, lengths]) => {
+        this.#pieces.set(number, new Piece(this.#lunr, bytes, this.#description.fields, lengths));
       });
       loaded.catch(() => this.#fetching.delete(number)); // the next query tries again
       this.#fetching.set(number, loaded);
     }
     return this.#fetching.get(number);
+  }
+
+  #loadLengths() {
+    this.#lengths ??= this.#fetchLengths();
+    this.#lengths.catch(() => (this.#lengths = null));
+    return this.#lengths;
   }
 }
 

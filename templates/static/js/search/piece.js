@@ -13,12 +13,12 @@ export class Piece {
   #postings; // term -> [papers, counts of each]
   #vectors;
 
-  // `fields` are [name, the highest count, each paper's length] in the order of the counts' bits.
-  constructor(lunr, bytes, fields) {
-    const { words, postings } = unpack(bytes);
+  // `fields` are [name, the highest count] in the order of the counts' bits, `lengths` those of each field in every paper.
+  constructor(lunr, bytes, fields, lengths) {
+    const { words, postings } = unpack(bytes, lengths[0].length);
     this.words = words;
     this.#lunr = lunr;
-    this.#columns = readColumns(fields);
+    this.#columns = readColumns(fields, lengths);
     this.#postings = postings;
   }
 
@@ -97,12 +97,12 @@ export class Piece {
 }
 
 // Where each field's counts are in a byte, and how long the field is, in each paper and on average.
-function readColumns(fields) {
+function readColumns(fields, lengths) {
   let shift = 0;
-  return fields.map(([name, most, lengths]) => {
+  return fields.map(([name, most], i) => {
     const bits = 32 - Math.clz32(most);
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-    const column = { name, lengths, mean, shift, mask: 2 ** bits - 1 };
+    const mean = lengths[i].reduce((sum, length) => sum + length, 0) / lengths[i].length;
+    const column = { name, lengths: lengths[i], mean, shift, mask: 2 ** bits - 1 };
     shift += bits;
     return column;
   });

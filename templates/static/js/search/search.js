@@ -12,7 +12,7 @@ import { suggest } from "./suggest.js";
 import { Titles } from "./titles.js";
 import { Tokens } from "./tokens.js";
 
-const FORMAT = 1; // of the files (site_src/search)
+const FORMAT = 2; // of the files (site_src/search)
 
 export class Search {
   #start;
@@ -37,8 +37,10 @@ export class Search {
   constructor(lunr, start, readFile, readJson) {
     this.#start = start;
     this.#tokens = new Tokens(start.rules);
-    this.#said = new Lexicon(lunr, start.said, (number) => readFile(`search/said-${number}.bin`));
-    this.#named = new Lexicon(lunr, start.named, (number) => readFile(`search/named-${number}.bin`));
+    const openLexicon = (name) =>
+      new Lexicon(lunr, start[name], start.papers, (number) => readFile(`search/${name}-${number}.bin`), () => readJson(`search/${name}-lengths.bin`));
+    this.#said = openLexicon("said");
+    this.#named = openLexicon("named");
     this.#titles = new Titles(start.titles, (number) => readJson(`search/titles-${number}.bin`));
     this.#facets = new Facets(start);
     this.#reading = new Reading(start, this.#tokens, this.#said, this.#named);

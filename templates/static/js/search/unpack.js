@@ -1,12 +1,12 @@
 // A piece of an index as site_src/search/pack.py packs it, read as far as no weights are needed. Pure.
 
-// {words: [[word, its term]] sorted by word, postings: term -> [papers, a byte of counts for each]}.
-export function unpack(bytes) {
+// {words: [[word, its term]] sorted by word, postings: term -> [papers, a byte of counts for each]}, of an index of so many papers.
+export function unpack(bytes, papers) {
   const [shared, lines, sizes, gaps, counts] = readSections(bytes);
   const text = new TextDecoder().decode(lines);
   const changes = text ? text.split("\n").map((line) => line.split(" ")) : [];
   const terms = readTerms(shared, changes);
-  return { words: readWords(terms, changes), postings: readPostings(terms, numbers(sizes), numbers(gaps), counts) };
+  return { words: readWords(terms, changes), postings: readPostings(terms, numbers(sizes), readBits(gaps), counts, papers) };
 }
 
 function readSections(bytes) {
@@ -50,15 +50,31 @@ function changed(term, change) {
   return term.slice(0, term.length - cut) + ending;
 }
 
-function readPostings(terms, sizes, gaps, counts) {
-  const postings = new Map(terms.map((term) => [term, null]));
-  const rising = terms.map((_, i) => i).sort((a, b) => sizes[a] - sizes[b]);
+function readPostings(terms, sizes, nextBit, counts, all) {
+  const postings = new Map();
   let at = 0;
-  for (const i of rising) {
-    let paper = 0;
-    const papers = gaps.slice(at, at + sizes[i]).map((gap) => (paper += gap));
-    postings.set(terms[i], [papers, counts.subarray(at, at + sizes[i])]);
+  for (const [i, term] of terms.entries()) {
+    const bits = remainderBits(sizes[i], all);
+    const papers = [];
+    for (let last = -1; papers.length < sizes[i]; papers.push(last)) last += 1 + readRice(nextBit, bits);
+    postings.set(term, [papers, counts.subarray(at, at + sizes[i])]);
     at += sizes[i];
   }
   return postings;
+}
+
+function readBits(bytes) {
+  let at = 0;
+  return () => (bytes[at >> 3] >> (7 - (at++ & 7))) & 1;
+}
+
+function readRice(nextBit, bits) {
+  let value = 0;
+  while (nextBit()) value += 1;
+  for (let i = 0; i < bits; i++) value = 2 * value + nextBit();
+  return value;
+}
+
+function remainderBits(holding, papers) {
+  return Math.max(0, 31 - Math.clz32(Math.floor((7 * papers) / (10 * holding))));
 }
