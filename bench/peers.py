@@ -50,10 +50,9 @@ def run_ours(corpus: Corpus, stride: int) -> dict[str, int]:
     """What bench/js/ours.js finds on the corpus."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "search").mkdir()
         for path, content in corpus.files.items():
             if path.startswith("search/") and path.endswith(".bin"):
-                (folder / path).write_bytes(content)
+                (folder / Path(path).name).write_bytes(content)
         (folder / "titles.json").write_text(json.dumps([paper.title for paper in corpus.site.papers]), encoding="utf-8")
         found: dict[str, int] = json.loads(_run(_node(), ROOT / "bench" / "js" / "ours.js", folder, str(stride)))
         return found

@@ -3,14 +3,14 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 
 import { Search } from "../../templates/static/js/search/search.js";
 
 const [folder, stride] = [process.argv[2], Number(process.argv[3])];
 const readFile = async (path) => {
-  const bytes = readFileSync(join(folder, path));
+  const bytes = readFileSync(join(folder, basename(path)));
   return new Uint8Array(path.endsWith(".bin") ? gunzipSync(bytes) : bytes);
 };
 const search = await Search.open(createRequire(import.meta.url)("lunr"), readFile);

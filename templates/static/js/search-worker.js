@@ -10,7 +10,7 @@ const [root, version] = [parameters.get("root"), parameters.get("version")];
 const CACHE = `distillate-search ${root}`; // one host may have several sites like this
 
 let opening;
-let prepared;
+let preparing; // what makes later queries quick, step by step
 let latest = 0; // number of the newest query: older ones are not worth answering
 
 const answers = {
@@ -19,7 +19,7 @@ const answers = {
     const search = await open();
     if (id !== latest) return null;
     const found = await search.find(text, options);
-    prepared ??= setTimeout(() => search.prepare().catch(() => {})); // a query that needs it tells
+    prepare(search, id).catch(() => {}); // a query that needs it tells
     if (id !== latest) return null;
     return { ...found, total: found.hits.length, hits: await search.describe(found.hits.slice(0, count)), suggestions: search.suggest(text) };
   },
@@ -40,6 +40,13 @@ onmessage = async ({ data }) => {
     postMessage({ id: data.id, failed: error.message });
   }
 };
+
+// Goes on with the preparations while nobody asks anything else.
+async function prepare(search, id) {
+  preparing ??= search.prepare();
+  do await new Promise((resolve) => setTimeout(resolve));
+  while (id === latest && !(await preparing.next()).done);
+}
 
 // Fetched at once: what the first query needs, or a few bytes where the index is split. A failure is not kept, so that the next query tries again.
 function open() {

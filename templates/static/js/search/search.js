@@ -13,6 +13,7 @@ import { Titles } from "./titles.js";
 import { Tokens } from "./tokens.js";
 
 const FORMAT = 2; // of the files (site_src/search)
+const REHEARSALS = 12;
 
 export class Search {
   #start;
@@ -86,10 +87,13 @@ export class Search {
     };
   }
 
-  // Reads what the ranking of every query reads, before the next query comes.
-  async prepare() {
+  // Step by step, what makes later queries quick: reads what the ranking of every query reads, and asks for some titles with a
+  // slip in each, for what runs for the first time runs slowly.
+  async *prepare() {
     if (this.#said.isOnePiece) await this.#said.loadVectors();
-    for (const paper of this.#titles.loaded()) this.#ranking.prepare(paper);
+    const papers = this.#titles.loaded();
+    for (const paper of papers) this.#ranking.prepare(paper);
+    for (const paper of papers.slice(0, REHEARSALS)) yield await this.find(`${this.#titles.get(paper).title}x`, { pause: true });
   }
 
   // Papers whose title has every word, the last one perhaps unfinished: what can be said before the index is there.

@@ -83,47 +83,51 @@ export function renderSuggestions(suggestions, change) {
 const turns = new WeakMap(); // list: how often hits were put in it
 const looks = new WeakMap(); // card: what it was made of
 
-// Puts the hits' cards in the list; those already there stay, with their snippets. Laid out one by one, so that keys need not wait
-// for all. False if others were put there meanwhile. The terms of `ways` are marked in the snippets once they are seen.
+// Puts the hits' cards in the list; a link that had the focus keeps it where its card comes again. The terms of `ways` are marked
+// in the snippets once these are seen. False if other hits were put there meanwhile.
 export async function showHits(list, hits, ways) {
   const turn = (turns.get(list) ?? 0) + 1;
   turns.set(list, turn);
   const isLatest = () => turns.get(list) === turn;
   const { href } = list.contains(document.activeElement) ? document.activeElement : {};
+  list.ariaBusy = "true";
+  const cards = await putCards(list, hits, isLatest);
+  if (!isLatest()) return false;
+  while (list.children.length > cards.length) list.lastChild.remove();
+  if (href) [...list.querySelectorAll("a")].find((anchor) => anchor.href === href)?.focus({ preventScroll: true });
+  list.ariaBusy = "false";
+  layOut(list);
+  setTimeout(() => isLatest() && cards.forEach((card, i) => watch(card, hits[i].paper, ways)), SNIPPETS_AFTER);
+  return true;
+}
+
+// The cards; those already there stay, with their snippets. They are laid out one by one, so that keys need not wait for all.
+async function putCards(list, hits, isLatest) {
   const old = new Map([...list.children].map((card) => [looks.get(card), card]));
   const first = hits.findIndex((hit) => hit.near);
   const cards = [];
-  list.ariaBusy = "true";
   let start = performance.now();
   for (const [i, hit] of hits.entries()) {
     layOut(list);
     if (performance.now() - start > BUDGET) {
       await breathe();
-      if (!isLatest()) return false;
       start = performance.now();
     }
+    if (!isLatest()) break;
     const look = JSON.stringify([hit, i === first]);
-    cards.push(old.get(look) ?? renderHit(hit, i === first));
-    looks.set(cards[i], look);
-    put(list, i, cards[i]);
+    const card = old.get(look) ?? renderHit(hit, i === first);
+    looks.set(card, look);
+    const there = list.children[i];
+    if (!there) list.append(card);
+    else if (there !== card) there.replaceWith(card);
+    cards.push(card);
   }
-  while (list.children.length > cards.length) list.lastChild.remove();
-  if (href) [...list.querySelectorAll("a")].find((anchor) => anchor.href === href)?.focus({ preventScroll: true });
-  setTimeout(() => isLatest() && cards.forEach((card, i) => watch(card, hits[i].paper, ways)), SNIPPETS_AFTER);
-  list.ariaBusy = "false";
-  layOut(list);
-  return true;
+  return cards;
 }
 
-// Now and not with all else before the next picture.
+// Now, and not with all else before the next picture.
 function layOut(element) {
   element.getBoundingClientRect();
-}
-
-function put(list, i, card) {
-  const there = list.children[i];
-  if (!there) list.append(card);
-  else if (there !== card) there.replaceWith(card);
 }
 
 // Lets the browser do what waits, above all take keys.
