@@ -34,6 +34,16 @@ async function find(query, options = { pause: true }) {
 
 const slugs = (found) => found.hits.filter(({ near }) => !near).map(({ slug }) => slug);
 
+test("the preparations find papers, and fetch nothing but what every query needs", async () => {
+  const before = asked.length;
+  const fresh = await Search.open(lunr, readFile);
+  await fresh.find("");
+  let found = 0;
+  for await (const { hits } of fresh.prepare()) found += hits.length;
+  assert.ok(found > 5);
+  assert.deepEqual([...new Set(asked.slice(before))].sort(), ["said-1", "said-lengths", "start", "titles-0"].map((name) => `search/${name}.bin`));
+});
+
 for (const { rule, query, ...expected } of readJson("rankings.json")) {
   test(rule, async () => {
     for (const asking of [query, ...(expected.same ?? [])]) {

@@ -180,15 +180,15 @@ async function fill(card) {
 export function walkWithArrows(box, list) {
   const links = () => [...list.querySelectorAll(".card-title a")];
   const move = (event) => {
-    if (event.isComposing || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1, Escape: 0 }[event.key];
+    if (step === undefined || event.isComposing || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
     const all = [box, ...links()];
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const at = all.indexOf(document.activeElement);
     if (step && at >= 0 && all[at + step]) {
       event.preventDefault();
       all[at + step].focus();
       all[at + step].scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Escape" && at > 0) {
+    } else if (!step && at > 0) {
       event.preventDefault();
       event.stopPropagation();
       box.focus();
