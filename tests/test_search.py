@@ -190,7 +190,7 @@ def test_the_browser_turns_a_piece_back_into_lunr_s_own_index() -> None:
     papers, taxonomy, _ = read_corpus()
     said = index_papers(papers, taxonomy).said
     files = search_files(papers, taxonomy)
-    start, lengths = unpack(files["search/start.bin"]), unpack(files["search/said-lengths.bin"])
+    start, lengths = unpack(files["search/start.bin"]), files["search/said-lengths.bin"]
     (_, numbers), (_, rest) = pack.pack_index(said, 1000)
     vectors: dict[str, dict[str, float]] = {}
     read_words: list[list[str]] = []
@@ -205,12 +205,10 @@ def test_the_browser_turns_a_piece_back_into_lunr_s_own_index() -> None:
     assert sorted(read_words) == sorted([word, term] for term, words in said.words.items() for word in words)
 
 
-def read_piece(piece: bytes, fields: list[Any], lengths: list[list[int]]) -> dict[str, Any]:
+def read_piece(piece: bytes, fields: list[Any], lengths: bytes) -> dict[str, Any]:
     """What piece.js makes of a piece."""
-    encoded = base64.b64encode(piece).decode()
-    read: dict[str, Any] = json.loads(
-        run_node("read-piece.js", {"piece": encoded, "fields": fields, "lengths": lengths})
-    )
+    encoded = {"piece": base64.b64encode(piece).decode(), "lengths": base64.b64encode(lengths).decode()}
+    read: dict[str, Any] = json.loads(run_node("read-piece.js", {**encoded, "fields": fields}))
     return read
 
 

@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from site_src.models import GlossaryTerm, Site
 from site_src.pages.views import digest_title
 from site_src.search.index import Index, SearchIndex, index_papers, term_vectors
-from site_src.search.pack import MOST_NAMED_IN_ONE, MOST_SAID_IN_ONE, compress_files, pack_index
+from site_src.search.pack import MOST_NAMED_IN_ONE, MOST_SAID_IN_ONE, compress_files, pack_index, pack_lengths
 from site_src.search.shown import facts_of, split_titles, texts_of
 from site_src.search.synonyms import find_synonyms
 from site_src.search.thesaurus import reduce_thesaurus
@@ -55,9 +55,9 @@ def build_search(index: SearchIndex, site: Site) -> dict[str, bytes]:
     contents = {
         "search/start.bin": _json(start),
         **{f"search/titles-{n}.bin": _json(each) for n, each in enumerate(titles)},
-        "search/said-lengths.bin": _lengths(index.said),
+        "search/said-lengths.bin": pack_lengths(index.said),
         **{f"search/said-{n}.bin": piece for n, (_, piece) in enumerate(said)},
-        "search/named-lengths.bin": _lengths(index.named),
+        "search/named-lengths.bin": pack_lengths(index.named),
         **{f"search/named-{n}.bin": piece for n, (_, piece) in enumerate(named)},
     }
     texts = {f"search/texts/{n}.json": _json(texts_of(paper)) for n, paper in enumerate(site.papers)}
@@ -91,10 +91,6 @@ def _is_shared(term: GlossaryTerm, index: Index) -> bool:
 def _describe(index: Index, starts: list[str]) -> dict[str, object]:
     """The index's fields, with how often a word counts there at most, and the first term of each piece."""
     return {"fields": [*index.fields.items()], "pieces": starts}
-
-
-def _lengths(index: Index) -> bytes:
-    return _json([*zip(*index.lengths, strict=True)] or [() for _ in index.fields])
 
 
 def _json(value: object) -> bytes:

@@ -13,7 +13,8 @@ little end first):
 5. for each of these papers a byte of counts: how often the term stands in each field of the index, in just the bits
    that the field's highest count needs, first field lowest.
 
-Numbers in 3 take seven bits a byte, low bits first, the highest bit telling that more follow (LEB128).
+Numbers in 3 take seven bits a byte, low bits first, the highest bit telling that more follow (LEB128). So do those in
+the file of lengths, which has a section for each field of the index: how many words it has in every paper.
 What the counts weigh is Lunr's formula again, applied where the piece is read (`templates/static/js/search/piece.js`).
 """
 
@@ -43,6 +44,12 @@ def pack_index(index: Index, most_in_one: int) -> list[tuple[str, bytes]]:
     """
     ranges = _ranges(index, most_in_one)
     return [(start, _pack_piece(index, terms)) for start, terms in ranges]
+
+
+def pack_lengths(index: Index) -> bytes:
+    """The lengths of each field in every paper, not compressed yet."""
+    columns = zip(*index.lengths, strict=True) if index.lengths else ((),) * len(index.fields)
+    return _join(b"".join(map(_number, column)) for column in columns)
 
 
 def compress_files(contents: Mapping[str, bytes], first: Collection[str]) -> dict[str, bytes]:
@@ -98,6 +105,10 @@ def _pack_piece(index: Index, terms: Sequence[str]) -> bytes:
         _pack_bits("".join(_rice(postings[term], len(index.lengths)) for term in terms)),
         bytes(_byte(counts, bits) for term in terms for _, counts in sorted(postings[term].items())),
     )
+    return _join(sections)
+
+
+def _join(sections: Iterable[bytes]) -> bytes:
     return b"".join(len(section).to_bytes(4, "little") + section for section in sections)
 
 

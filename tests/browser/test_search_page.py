@@ -24,8 +24,7 @@ def search(page: Page, site: str, query: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """Waits until the search has answered: the status says what was found, no longer that papers are loading, and the
-    hits stand."""
+    """Waits until the search has answered: the hits stand, and the status no longer says that papers are loading."""
     expect(page.get_by_role("status")).to_have_text(re.compile("^(?!Loading).+"))
     expect(page.locator("#results[aria-busy=false]")).to_have_count(1)
 

@@ -2,6 +2,7 @@
 // misspelt one was meant to be. Pure: no document; files come from the function given.
 
 import { Piece, inverseFrequency } from "./piece.js";
+import { unpackLengths } from "./unpack.js";
 
 const MAX_COMPLETIONS = 40; // of a word that is still being typed: the commonest
 const MAX_LENGTH = 40; // of a word that may be misspelt
@@ -21,7 +22,7 @@ export class Lexicon {
   #weights = new Map();
 
   // `description` says the fields and the pieces' first terms (search/start.bin) of an index of so many papers;
-  // `fetchPiece(number)` gives a piece's bytes, unpacked, `fetchLengths()` the lengths of each field in every paper.
+  // `fetchPiece(number)` gives a piece's bytes, `fetchLengths()` those of the fields' lengths, both unpacked.
   constructor(lunr, description, papers, fetchPiece, fetchLengths) {
     this.#lunr = lunr;
     this.#description = description;
@@ -149,7 +150,7 @@ export class Lexicon {
   }
 
   #loadLengths() {
-    this.#lengths ??= this.#fetchLengths();
+    this.#lengths ??= this.#fetchLengths().then(unpackLengths);
     this.#lengths.catch(() => (this.#lengths = null));
     return this.#lengths;
   }

@@ -6,7 +6,7 @@ import { compareWith } from "./likeness.js";
 const TITLE_BEGINS = 4; // the title begins with the query
 const TITLE_HAS = 2; // the title has every word of the query
 const TITLES_READ = 60; // those of so many of the best hits
-const TITLES_FETCHED = 20; // the same where titles are in many files, those first that may be titled as the query
+const TITLES_FETCHED = 12; // the same where titles are in many files, those first that may be titled as the query
 const LIKE_THE_BEST = 0.2; // what being like the best hits adds, at most, to the best score
 const BEST = 5; // hits that say what the best hits are like
 const FEW = 10; // fewer hits are followed by papers like them

@@ -39,7 +39,7 @@ export class Search {
     this.#start = start;
     this.#tokens = new Tokens(start.rules);
     const openLexicon = (name) =>
-      new Lexicon(lunr, start[name], start.papers, (number) => readFile(`search/${name}-${number}.bin`), () => readJson(`search/${name}-lengths.bin`));
+      new Lexicon(lunr, start[name], start.papers, (number) => readFile(`search/${name}-${number}.bin`), () => readFile(`search/${name}-lengths.bin`));
     this.#said = openLexicon("said");
     this.#named = openLexicon("named");
     this.#titles = new Titles(start.titles, (number) => readJson(`search/titles-${number}.bin`));

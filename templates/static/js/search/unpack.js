@@ -9,6 +9,11 @@ export function unpack(bytes, papers) {
   return { words: readWords(terms, changes), postings: readPostings(terms, numbers(sizes), readBits(gaps), counts, papers) };
 }
 
+// The lengths of each field in every paper.
+export function unpackLengths(bytes) {
+  return readSections(bytes).map(numbers);
+}
+
 function readSections(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sections = [];
