@@ -118,7 +118,7 @@ export class Search {
   // What the cards of these hits show besides a snippet.
   async describe(hits) {
     await this.#titles.load(hits.map(({ paper }) => paper));
-    return hits.map(({ paper, ...rest }) => ({ paper, ...rest, ...this.#titles.get(paper), ...this.#facets.describe(paper) }));
+    return hits.map(({ paper, missing, near }) => ({ paper, missing, near, ...this.#titles.get(paper), ...this.#facets.describe(paper) }));
   }
 
   // The part of a paper's summary or abstract that says most of what `ways` list (snippet.js).
