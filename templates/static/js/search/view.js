@@ -5,7 +5,7 @@ import { quoteParts, replacePart } from "./query.js";
 
 const root = document.documentElement.dataset.root;
 const LONG = 40; // characters of a word to quote
-const BUDGET = 3; // ms for cards before keys are looked for
+const BUDGET = 4; // ms for cards before keys are looked for
 const SNIPPETS_AFTER = 150; // ms: for those who type on they would be fetched in vain
 
 export function make(name, className, ...children) {
