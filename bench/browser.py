@@ -89,9 +89,13 @@ def _open_with(browser: Browser, host: Host, text: str, line: Line) -> First:
 
 
 def ask_all(browser: Browser, host: Host, texts: Sequence[str]) -> Answers:
-    """The answers in one page, one after the other; what the very first query takes to load is left out."""
+    """The answers in one page, one after the other; what the very first query takes to load is left out.
+
+    Nobody types that fast: what a page does of itself after its first answer is given time.
+    """
     with open_page(browser, f"{host.address}search/") as page:
         page.evaluate("text => probe.ask(text)", texts[0])
+        page.wait_for_timeout(_SETTLED)
         page.evaluate("probe.workerTimes.length = 0")
         answers = page.evaluate("texts => probe.askAll(texts)", [" ", *texts])[1:]
         worker_times = page.evaluate("probe.workerTimes")[1:]

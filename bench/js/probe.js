@@ -15,6 +15,11 @@
     waiting = waiting.filter((each) => each.text !== text);
   };
 
+  function standsSoon(text) {
+    if (document.getElementById("results").ariaBusy === "true") setTimeout(standsSoon, 0, text);
+    else probe.stood(text);
+  }
+
   // Ends when the results of the text stand, which somebody else types.
   probe.until = (text) => (latest === text ? Promise.resolve() : new Promise((resolve) => waiting.push({ text, resolve })));
 
@@ -47,8 +52,8 @@
       super(...options);
       this.addEventListener("message", ({ data: { id, answer, time } }) => {
         if (time !== undefined && this.#texts.has(id)) probe.workerTimes.push(time);
-        // The page's own listener comes after this one, and shows the answer within its turn.
-        if (answer && this.#texts.has(id)) setTimeout(probe.stood, 0, this.#texts.get(id));
+        // The page's own listener comes after this one, and shows the answer within its turn, or says that it is at it.
+        if (answer && this.#texts.has(id)) setTimeout(standsSoon, 0, this.#texts.get(id));
       });
     }
 

@@ -87,8 +87,9 @@ export class Search {
     };
   }
 
-  // Step by step, what makes later queries quick: reads what the ranking of every query reads, and asks for some titles, for what
-  // runs for the first time runs slowly. Fetches nothing that a first query does not: titles with numbers would.
+  // Step by step, what makes later queries quick: reads what the ranking of every query reads, and asks for some titles and for a
+  // misspelt word of each, for what runs for the first time runs slowly. Fetches nothing that a first query does not: titles with
+  // numbers would.
   async *prepare() {
     await this.#titles.load([0]);
     if (this.#said.isOnePiece) await this.#said.loadVectors();
@@ -96,7 +97,10 @@ export class Search {
     for (const paper of papers) this.#ranking.prepare(paper);
     if (!this.#said.isOnePiece) return;
     const titles = papers.map((paper) => this.#titles.get(paper).title).filter((title) => !/[0-9]/.test(title));
-    for (const title of titles.slice(0, REHEARSALS)) yield await this.find(title, { pause: true });
+    for (const title of titles.slice(0, REHEARSALS)) {
+      this.#said.nearest(`${this.#reading.words(title)[0]?.word}x`);
+      yield await this.find(title, { pause: true });
+    }
   }
 
   // Papers whose title has every word, the last one perhaps unfinished: what can be said before the index is there.
