@@ -94,7 +94,8 @@ export async function showHits(list, hits, ways) {
   const cards = await putCards(list, hits, isLatest);
   if (!isLatest()) return false;
   while (list.children.length > cards.length) list.lastChild.remove();
-  if (href) [...list.querySelectorAll("a")].find((anchor) => anchor.href === href)?.focus({ preventScroll: true });
+  const isLost = href && document.activeElement === document.body;
+  if (isLost) [...list.querySelectorAll("a")].find((anchor) => anchor.href === href)?.focus({ preventScroll: true });
   list.ariaBusy = "false";
   layOut(list);
   setTimeout(() => isLatest() && cards.forEach((card, i) => watch(card, hits[i].paper, ways)), SNIPPETS_AFTER);
