@@ -9,6 +9,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import fmean
 from typing import Literal
 
 QUERIES = Path(__file__).with_name("queries.jsonl")
@@ -41,13 +42,13 @@ class Quality:
 
 
 def judge(queries: Sequence[Query], orders: Sequence[Sequence[str]]) -> Quality:
-    """How good the orders of slugs are, one for each query."""
+    """How good the orders of slugs are, one for each of at least one query."""
     pairs = [*zip(queries, orders, strict=True)]
     return Quality(
         queries=len(pairs),
-        ndcg=_mean([ndcg(order, query.relevant) for query, order in pairs]),
-        success=_mean([float(bool(order) and order[0] in query.relevant) for query, order in pairs]),
-        empty=_mean([float(not order) for _, order in pairs]),
+        ndcg=fmean(ndcg(order, query.relevant) for query, order in pairs),
+        success=fmean(bool(order) and order[0] in query.relevant for query, order in pairs),
+        empty=fmean(not order for _, order in pairs),
     )
 
 
@@ -59,7 +60,3 @@ def ndcg(order: Sequence[str], relevant: Mapping[str, int]) -> float:
 
 def _gain(grades: Sequence[int]) -> float:
     return sum(((1 << grade) - 1) / math.log2(place + 2) for place, grade in enumerate(grades[:_SHOWN]))
-
-
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values) if values else 0.0

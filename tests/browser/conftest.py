@@ -1,7 +1,5 @@
 """The invented corpus's site, served at the root and under a path, and a real Chromium to look at it."""
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,13 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from bench.browser import CHROMIUM
 from site_src.content import read_content
 from site_src.serve import make_server
 from tests.conftest import build
-
-CHROMIUM = os.environ.get("CHROMIUM_PATH") or next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
 
 
 @pytest.fixture(scope="session")

@@ -24,10 +24,8 @@ let shown = PAGE_SIZE;
 let isSettled = true; // what the address holds is to be found again with the back button
 
 function start() {
-  const { searchParams } = new URL(location);
-  box.value ||= searchParams.get("q") ?? "";
-  sort.value = searchParams.get("sort") ?? "";
-  if (!sort.value) sort.value = "";
+  const text = readAddress();
+  box.value ||= text;
   walkWithArrows(box, results);
   update({ pause: true }); // without a text: so that all is there when one types
   if (!box.value) box.focus();
@@ -76,6 +74,14 @@ function fail(message) {
   showHits(results, [], []);
   status.textContent = message;
   browse.hidden = false;
+}
+
+// The text in the address; the order that stands with it is chosen.
+function readAddress() {
+  const { searchParams } = new URL(location);
+  sort.value = searchParams.get("sort") ?? "";
+  if (!sort.value) sort.value = ""; // there is no such order
+  return searchParams.get("q") ?? "";
 }
 
 // The address holds what is asked. With `push` it is what one may come back to; what is typed on from there is an entry
@@ -149,9 +155,7 @@ box.form.addEventListener("submit", (event) => {
 sort.addEventListener("change", () => change((text) => text));
 narrowing.addEventListener("toggle", () => (live.answer ? renderFacets(live.answer) : update({ pause: true })));
 addEventListener("popstate", () => {
-  const { searchParams } = new URL(location);
-  sort.value = searchParams.get("sort") ?? "";
-  box.value = searchParams.get("q") ?? "";
+  box.value = readAddress();
   update({ pause: true });
 });
 more.querySelector("button").addEventListener("click", async () => {

@@ -22,7 +22,6 @@ export function ask(name, question) {
 
 // Starts the worker before anything is asked.
 export function prepare() {
-  worker ??= start();
   ask("titles", { text: "", count: 0 }).catch(() => {}); // the query itself tells
 }
 

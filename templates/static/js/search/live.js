@@ -1,7 +1,6 @@
 // Asks the worker as one types: at once, and once more when one pauses, for only then a word that no paper has is mended.
 
 import { ask, explainFailure } from "./client.js";
-import { areShown } from "./view.js";
 
 const PAUSE = 300; // ms without a key; the address, too, changes only then, as browsers refuse some that change with every key
 
@@ -32,7 +31,8 @@ export class LiveSearch {
       this.answer = null;
       this.#fail(explainFailure(error));
     }
-    if (!found || number !== this.#asked || areShown(found, this.answer)) return; // what may just be read or pressed is not replaced by the same
+    if (!found || number !== this.#asked) return;
+    if (JSON.stringify(found) === JSON.stringify(this.answer)) return; // what may just be read or pressed is not replaced by the same
     this.answer = found;
     await this.#show(found, question.text);
   }

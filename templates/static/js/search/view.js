@@ -28,12 +28,6 @@ function link(path, className, text) {
   return anchor;
 }
 
-// Whether an answer looks like the one shown.
-export function areShown(answer, shown) {
-  const look = ({ hits, ways, drops, meant, suggestions, facets, total }) => JSON.stringify([hits, ways, drops, meant, suggestions, facets, total]);
-  return Boolean(shown) && describe(answer) === describe(shown) && look(answer) === look(shown);
-}
-
 // What was found, in a sentence or two.
 export function describe({ total, complete, near, corrected, unknown, unread, senseless }) {
   const found = total - near;
