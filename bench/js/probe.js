@@ -3,6 +3,7 @@
 
 (() => {
   let waiting = [];
+  let answered; // text of the newest answer, whose results may be on their way
   let latest; // text whose results stand
   let first;
   const probe = (globalThis.probe = { workerTimes: [] });
@@ -16,6 +17,7 @@
   };
 
   function standsSoon(text) {
+    if (text !== answered) return;
     if (document.getElementById("results").ariaBusy === "true") setTimeout(standsSoon, 0, text);
     else probe.stood(text);
   }
@@ -53,7 +55,9 @@
       this.addEventListener("message", ({ data: { id, answer, time } }) => {
         if (time !== undefined && this.#texts.has(id)) probe.workerTimes.push(time);
         // The page's own listener comes after this one, and shows the answer within its turn, or says that it is at it.
-        if (answer && this.#texts.has(id)) setTimeout(standsSoon, 0, this.#texts.get(id));
+        if (!answer || !this.#texts.has(id)) return;
+        answered = this.#texts.get(id);
+        setTimeout(standsSoon, 0, answered);
       });
     }
 

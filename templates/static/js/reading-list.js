@@ -38,6 +38,7 @@ function render() {
   byId("filtered").textContent = shown.length < all ? `${shown.length} of ${files.count(all)} shown` : files.count(all);
   for (const button of document.querySelectorAll("#export button")) button.disabled = shown.length === 0;
   keepFocus(() => list.replaceChildren(...shown.map(renderEntry)));
+  list.dispatchEvent(new Event("seen", { bubbles: true })); // for the buttons (keep/buttons.js)
 }
 
 function renderEntry({ slug, title, kept }) {

@@ -2,8 +2,7 @@
 
 import { MOST, NAMES, loadMarks, make, makeMark, saveMarks, say, SITE } from "./marks.js";
 
-// Hits of a search come and go as one types, so only those that are looked at get buttons.
-const EMPTY = [".page-head", ".card:not(.hits > *)", ".hits > .seen"].map((place) => `${place} > .marks:empty`).join();
+const EMPTY = ".page-head > .marks:empty, .card > .marks:empty";
 
 function fill(row) {
   const name = row.parentNode.querySelector("h1, .card-title a");
@@ -21,10 +20,10 @@ function press(buttons, marks = loadMarks()) {
   }
 }
 
-// Runs at every change of the page, so it touches only what has come.
-function showNew() {
-  document.querySelectorAll(EMPTY).forEach(fill);
-  const fresh = document.querySelectorAll(".mark:not([aria-pressed])");
+// Hits of a search come and go as one types, so only those that are looked at get buttons: they send an event `seen`.
+function showIn(element) {
+  element.querySelectorAll(EMPTY).forEach(fill);
+  const fresh = element.querySelectorAll(".mark:not([aria-pressed])");
   if (fresh.length) press(fresh);
 }
 
@@ -52,6 +51,6 @@ addEventListener("click", ({ target: { dataset } }) => {
 });
 addEventListener("marks", showAll);
 for (const other of ["storage", "pageshow"]) addEventListener(other, () => dispatchEvent(new Event("marks")));
-new MutationObserver(showNew).observe(document.querySelector("main"), { childList: true, subtree: true });
-showNew();
+document.querySelector("main").addEventListener("seen", ({ target }) => showIn(target));
+showIn(document);
 showAll();

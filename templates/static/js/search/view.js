@@ -5,7 +5,7 @@ import { quoteParts, replacePart } from "./query.js";
 
 const root = document.documentElement.dataset.root;
 const LONG = 40; // characters of a word to quote
-const BUDGET = 4; // ms for cards before keys are looked for
+const SLOW = 1.5; // ms for a card, or what changed above it
 const SNIPPETS_AFTER = 150; // ms: for those who type on they would be fetched in vain
 
 export function make(name, className, ...children) {
@@ -96,25 +96,25 @@ export async function showHits(list, hits, ways) {
   return true;
 }
 
-// The cards; those already there stay, with their snippets. They are laid out one by one, so that keys need not wait for all.
+// The cards; those already there stay, with their snippets. On a slow processor they come one by one, so that keys need not wait
+// for all.
 async function putCards(list, hits, isLatest) {
   const old = new Map([...list.children].map((card) => [looks.get(card), card]));
   const first = hits.findIndex((hit) => hit.near);
+  const wanted = hits.map((hit, i) => JSON.stringify([hit, i === first]));
+  const staying = new Set(wanted.map((look) => old.get(look)));
   const cards = [];
   let start = performance.now();
-  for (const [i, hit] of hits.entries()) {
+  for (const [i, look] of wanted.entries()) {
     layOut(list);
-    if (performance.now() - start > BUDGET) {
-      await breathe();
-      start = performance.now();
-    }
+    if (performance.now() - start > SLOW) await breathe();
     if (!isLatest()) break;
-    const look = JSON.stringify([hit, i === first]);
-    const card = old.get(look) ?? renderHit(hit, i === first);
+    start = performance.now();
+    const card = old.get(look) ?? renderHit(hits[i], i === first);
     looks.set(card, look);
     const there = list.children[i];
-    if (!there) list.append(card);
-    else if (there !== card) there.replaceWith(card);
+    if (there && there !== card && !staying.has(there)) there.replaceWith(card);
+    else if (there !== card) list.insertBefore(card, there ?? null);
     cards.push(card);
   }
   return cards;
@@ -165,9 +165,8 @@ async function fill(card) {
   const { from, pieces } = await ask("snippet", asked.get(card)).catch(() => ({ pieces: [] })); // a card does without
   const texts = pieces.map(({ text, marked }) => (marked ? make("mark", "", text) : text));
   const snippet = card.querySelector(".snippet");
-  card.classList.add("seen");
   snippet.replaceChildren(...(from === "abstract" ? [make("q", "", ...texts)] : texts));
-  await null; // for the buttons (keep/buttons.js)
+  card.dispatchEvent(new Event("seen", { bubbles: true })); // for the buttons (keep/buttons.js)
   layOut(card);
 }
 
