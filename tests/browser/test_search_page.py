@@ -39,6 +39,16 @@ def test_typing_shows_the_papers_that_fit(page: Page, site: str) -> None:
     expect(hit).to_contain_text("Quantization")
 
 
+def test_keys_in_quick_succession_on_a_slow_processor_end_with_what_was_typed(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 10})
+    page.get_by_role("searchbox").press_sequentially("the frostquant", delay=10)
+
+    expect(page.locator("#results > li").first).to_contain_text(FROST)
+    page.get_by_role("searchbox").press_sequentially(" -frostquant", delay=10)
+    expect(page.locator("#results > li").filter(has_text=FROST)).to_have_count(0)
+
+
 def test_a_hit_leads_to_the_page_of_the_paper(page: Page, site: str) -> None:
     search(page, site, "frostquant")
     page.locator("#results a").first.click()

@@ -1,12 +1,18 @@
-// Asks the worker as one types: at once, and once more when one pauses, for only then a word that no paper has is mended.
+// Asks the worker as one types: at once, and once more when one pauses, for only then a word that no paper has is mended. Where
+// answers take long to show, those to keys in quick succession are not shown, as that would hold up the keys.
 
 import { ask, explainFailure } from "./client.js";
 
 const PAUSE = 300; // ms without a key; the address, too, changes only then, as browsers refuse some that change with every key
+const LONG = 50; // ms to show an answer
+const CALM = 120; // ms without a key
 
 export class LiveSearch {
   answer = null; // what is shown
   #asked = 0;
+  #at = -Infinity; // when it was asked last
+  #isTyping = false; // key upon key
+  #isSlow = false;
   #timer;
   #show;
   #fail;
@@ -32,9 +38,14 @@ export class LiveSearch {
       this.#fail(explainFailure(error));
     }
     if (!found || number !== this.#asked) return;
+    if (this.#isSlow && this.#isTyping) await new Promise((resolve) => setTimeout(resolve, this.#at + CALM - performance.now()));
+    if (number !== this.#asked) return;
     if (JSON.stringify(found) === JSON.stringify(this.answer)) return; // what may just be read or pressed is not replaced by the same
     this.answer = found;
+    const start = performance.now();
     await this.#show(found, question.text);
+    const time = performance.now() - start;
+    if (time > LONG || number === this.#asked) this.#isSlow = time > LONG;
   }
 
   // What titles alone can tell, while the index is on its way; null if that is nothing or too late.
@@ -53,6 +64,9 @@ export class LiveSearch {
   #begin(pause) {
     clearTimeout(this.#timer);
     if (!pause) this.#timer = setTimeout(this.#rest, PAUSE);
+    const now = performance.now();
+    this.#isTyping = !pause && now - this.#at < CALM;
+    this.#at = now;
     return ++this.#asked;
   }
 }

@@ -166,6 +166,8 @@ async function fill(card) {
   const texts = pieces.map(({ text, marked }) => (marked ? make("mark", "", text) : text));
   const snippet = card.querySelector(".snippet");
   snippet.replaceChildren(...(from === "abstract" ? [make("q", "", ...texts)] : texts));
+  layOut(card);
+  await breathe();
   card.dispatchEvent(new Event("seen", { bubbles: true })); // for the buttons (keep/buttons.js)
   layOut(card);
 }
