@@ -20,7 +20,8 @@ def hits(page: Page) -> list[str]:
 def search(page: Page, site: str, query: str) -> None:
     page.goto(f"{site}search/")
     page.get_by_role("searchbox").press_sequentially(query)
-    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("q") == [query.strip()])  # so the hits are not of its beginning
+    # So that the hits are not those of its beginning.
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("q") == [query.strip()])
     settle(page)
 
 
