@@ -15,7 +15,7 @@ const suggestions = make("p", "choices");
 const results = make("ol", "cards hits");
 const all = make("a", "", "All results");
 const dialog = makeDialog();
-const live = new LiveSearch({ show, fail: (message) => (status.textContent = message), rest: () => update({ pause: true }) });
+const live = new LiveSearch({ list: results, show, fail: (message) => (status.textContent = message), rest: () => update({ pause: true }) });
 
 // Opens the dialog, going on with the text typed so far; closed, it gives the focus to `back`.
 export function openQuickSearch(text, back) {

@@ -19,7 +19,7 @@ const results = document.getElementById("results");
 const more = document.getElementById("more");
 const browse = document.getElementById("browse");
 
-const live = new LiveSearch({ show, fail, rest: settle });
+const live = new LiveSearch({ list: results, show, fail, rest: settle });
 let shown = PAGE_SIZE;
 let isSettled = true; // what the address holds is to be found again with the back button
 

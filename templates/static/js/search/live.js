@@ -13,14 +13,17 @@ export class LiveSearch {
   #at = -Infinity; // when it was asked last
   #isTyping = false; // key upon key
   #isSlow = false;
+  #showing; // a promise
   #timer;
+  #list;
   #show;
   #fail;
   #rest;
 
-  // `show(answer, text)` is called with each new answer unless a newer question has overtaken it, `fail(message)` where there is
-  // none, `rest()` once nothing was typed for a while.
-  constructor({ show, fail, rest }) {
+  // `list` tells with aria-busy that its hits are not yet those of the newest question. `show(answer, text)` is called with each new
+  // answer unless a newer question has overtaken it, `fail(message)` where there is none, `rest()` once nothing was typed for a while.
+  constructor({ list, show, fail, rest }) {
+    this.#list = list;
     this.#show = show;
     this.#fail = fail;
     this.#rest = rest;
@@ -29,6 +32,12 @@ export class LiveSearch {
   // The question is {text, count, sort}. With `pause` nothing is being typed just now.
   async ask(question, { pause = false } = {}) {
     const number = this.#begin(pause);
+    this.#list.ariaBusy = "true";
+    await this.#answer(question, pause, number);
+    if (number === this.#asked) this.#list.ariaBusy = "false";
+  }
+
+  async #answer(question, pause, number) {
     let found;
     try {
       found = await ask("find", { ...question, pause });
@@ -40,10 +49,10 @@ export class LiveSearch {
     if (!found || number !== this.#asked) return;
     if (this.#isSlow && this.#isTyping) await new Promise((resolve) => setTimeout(resolve, this.#at + CALM - performance.now()));
     if (number !== this.#asked) return;
-    if (JSON.stringify(found) === JSON.stringify(this.answer)) return; // what may just be read or pressed is not replaced by the same
+    if (JSON.stringify(found) === JSON.stringify(this.answer)) return this.#showing; // what may just be read or pressed is not replaced by the same
     this.answer = found;
     const start = performance.now();
-    await this.#show(found, question.text);
+    await (this.#showing = this.#show(found, question.text));
     const time = performance.now() - start;
     if (time > LONG || number === this.#asked) this.#isSlow = time > LONG;
   }
@@ -58,6 +67,7 @@ export class LiveSearch {
   // Nothing is asked any more.
   stop() {
     this.#begin(true);
+    this.#list.ariaBusy = "false";
     this.answer = null;
   }
 

@@ -84,13 +84,11 @@ export async function showHits(list, hits, ways) {
   turns.set(list, turn);
   const isLatest = () => turns.get(list) === turn;
   const { href } = list.contains(document.activeElement) ? document.activeElement : {};
-  list.ariaBusy = "true";
   const cards = await putCards(list, hits, isLatest);
   if (!isLatest()) return false;
   while (list.children.length > cards.length) list.lastChild.remove();
   const isLost = href && document.activeElement === document.body;
   if (isLost) [...list.querySelectorAll("a")].find((anchor) => anchor.href === href)?.focus({ preventScroll: true });
-  list.ariaBusy = "false";
   layOut(list);
   setTimeout(() => isLatest() && cards.forEach((card, i) => watch(card, hits[i].paper, ways)), SNIPPETS_AFTER);
   return true;
