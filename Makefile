@@ -18,6 +18,8 @@ NODE := $(if $(shell command -v npm 2>/dev/null),,.venv/installed-node)
 APT_INSTALL := test "$$(id -u)" = 0 && command -v apt-get >/dev/null && echo 'Installing from Debian' && \
 	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends >/dev/null
 
+CONTRACT := templates/static/js/shared/contract.js
+
 # What a person's shell may set must not change what is installed or imported, nor in which encoding things are printed.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PIP_PREFIX PIP_TARGET PIP_USER
 export PYTHONUTF8 := 1
@@ -25,7 +27,8 @@ export PYTHONUTF8 := 1
 .DELETE_ON_ERROR:
 .PHONY: build import score serve test expected icons lint check bench bench-search lock clean help
 
-build: .venv/installed node_modules/installed ## build the site into _site/ (the default)
+
+build: .venv/installed node_modules/installed $(CONTRACT) ## build the site into _site/ (the default)
 	$(RUN) build.py site $(if $(DUMPS),--dumps $(DUMPS)) $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(REPOSITORY),--repository "$(REPOSITORY)")
 
 import: .venv/installed ## write or extend content/papers/ from the dumps in content/dumps/
@@ -38,7 +41,7 @@ score: .venv/installed ## measure derived labels on DUMPS against those that pag
 serve: .venv/installed | _site ## serve _site/ on this machine, building it first if there is none
 	$(RUN) build.py serve $(if $(PORT),--port $(PORT))
 
-test: .venv/installed-dev .venv/chromium node_modules/installed ## install what the tests need and run them all
+test: .venv/installed-dev .venv/chromium node_modules/installed $(CONTRACT) ## install what the tests need and run them all
 	CHROMIUM_PATH="$${CHROMIUM_PATH:-$$(cat .venv/chromium)}" $(RUN) -m pytest
 	$(NPM_PATH) node --test tests/js/*.test.js
 
@@ -79,6 +82,10 @@ help: ## list the targets, and the variables they take
 
 _site:
 	$(MAKE) build
+
+# What scripts know of what the build and the browser agree on.
+$(CONTRACT): site_src/contract.py | .venv/made
+	$(RUN) -m site_src.contract >$@
 
 # The files below are stamps: each is newer than what was last installed from.
 

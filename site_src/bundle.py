@@ -3,6 +3,7 @@
 import subprocess
 from pathlib import Path
 
+from site_src.contract import OFFLINE, SCRIPTS, STATIC, format_script
 from site_src.errors import InputError, Place, Problem
 
 
@@ -10,16 +11,22 @@ def bundle_static(root: Path) -> dict[str, bytes]:
     """A bundle of each script of `templates/static/js` and each style sheet of `templates/static/css`, by its path.
 
     What lies in folders below is only imported; what is imported by its address on the site stays a file of its own.
-    Raises InputError when npm has not brought esbuild yet, or when it
-    finds fault with a file.
+    Raises InputError when npm has not brought esbuild yet, when it finds fault with a file, or when the scripts have an
+    older contract than the modules.
     """
     folder = root / "templates" / "static"
+    _check_contract(folder / "js" / "shared" / "contract.js")
     esbuild = _find_esbuild(root)
     entries = sorted((*folder.glob("js/*.js"), *folder.glob("css/*.css")))
     running = [(entry, _start(esbuild, entry, root)) for entry in entries]
-    files = {f"static/{entry.relative_to(folder).as_posix()}": _finish(entry, process) for entry, process in running}
-    # A service worker is in charge of the folder it lies in.
-    return files | {"offline.js": files.pop("static/js/offline.js")}
+    files = {f"{STATIC}{entry.relative_to(folder).as_posix()}": _finish(entry, process) for entry, process in running}
+    return files | {OFFLINE: files.pop(f"{SCRIPTS}{OFFLINE}")}
+
+
+def _check_contract(script: Path) -> None:
+    if not script.is_file() or script.read_text(encoding="utf-8") != format_script():
+        seen = "not what site_src/contract.py says"
+        raise InputError(Problem(Place(str(script)), seen, "write it anew with 'make build'"))
 
 
 def _find_esbuild(root: Path) -> Path:

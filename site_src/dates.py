@@ -56,3 +56,9 @@ def parse_iso_date(printed: str) -> PartialDate | None:
     if not year or (match["month"] and not is_day(year, month, day if match["day"] else 1)):
         raise DateError(f"impossible date '{printed}'")
     return PartialDate(year, month, day)
+
+
+def format_date(date: PartialDate) -> str:
+    """The date as people read it, as far as it is known: `8 May 2025`, `May 2025`, `2025`, `8 May`."""
+    day, month, year = str(date.day), calendar.month_name[date.month], str(date.year)
+    return " ".join(part for part in (day, month, year) if part not in {"", "0"})

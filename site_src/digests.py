@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from site_src.dates import is_day
+from site_src.dates import format_date, is_day
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Byline, CompletePaper, Digest, Dump, PartialDate
 
@@ -128,3 +128,8 @@ def collect_digests(papers: Sequence[CompletePaper]) -> tuple[Digest, ...]:
         Digest(name=name, date=parse_digest_name(name) or PartialDate(), dumps=tuple(sorted(dumps[name])))
         for name in names
     )
+
+
+def digest_title(digest: Digest) -> str:
+    """`8 May 2025`; an unknown year is said."""
+    return format_date(digest.date) + ("" if digest.date.year else ", year unknown")

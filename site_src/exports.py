@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from site_src.contract import PAPER_JSON, TITLES_JSON
 from site_src.models import CompletePaper, Evidence, Label, Mention, Result
 from site_src.results.kinds import kind_of
 
@@ -17,8 +18,8 @@ def papers_json(papers: Iterable[CompletePaper]) -> bytes:
 
 def paper_files(papers: Sequence[CompletePaper]) -> dict[str, bytes]:
     """Each paper's `paper.json`, without the abstract that its page has; and `papers/titles.json`, {slug: title}."""
-    files = {f"{paper.url}paper.json": _to_json(_without_abstract(paper)) for paper in papers}
-    return files | {"papers/titles.json": _to_json({paper.slug: paper.title for paper in papers})}
+    files = {PAPER_JSON.format(paper.slug): _to_json(_without_abstract(paper)) for paper in papers}
+    return files | {TITLES_JSON: _to_json({paper.slug: paper.title for paper in papers})}
 
 
 def _without_abstract(paper: CompletePaper) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from site_src.contract import ATOM, JSON_FEED, STATIC
 from site_src.digests import parse_digest_name
 from site_src.models import CompletePaper, SiteConfig, Technique
 
@@ -34,7 +35,7 @@ class Feed:
     @property
     def json_path(self) -> str:
         """Where the same is as a JSON Feed."""
-        return f"{self.page}feed.json"
+        return JSON_FEED.format(self.page)
 
 
 def make_feed(title: str, page: str, papers: Iterable[CompletePaper]) -> Feed | None:
@@ -43,7 +44,7 @@ def make_feed(title: str, page: str, papers: Iterable[CompletePaper]) -> Feed | 
     posts.sort(key=lambda post: post.updated, reverse=True)
     if not posts:
         return None
-    return Feed(title=title, path=f"{page}feed.xml", page=page, updated=posts[0].updated, posts=tuple(posts[:LIMIT]))
+    return Feed(title=title, path=ATOM.format(page), page=page, updated=posts[0].updated, posts=tuple(posts[:LIMIT]))
 
 
 def _post(paper: CompletePaper) -> Post | None:
@@ -62,8 +63,8 @@ def json_feed(feed: Feed, techniques: Mapping[str, Technique], config: SiteConfi
         "title": feed.title,
         "home_page_url": config.base_url + feed.page,
         "feed_url": config.base_url + feed.json_path,
-        "icon": f"{config.base_url}static/icon-512.png",
-        "favicon": f"{config.base_url}static/favicon.ico",
+        "icon": f"{config.base_url}{STATIC}icon-512.png",
+        "favicon": f"{config.base_url}{STATIC}favicon.ico",
         "authors": [{"name": config.author, "url": config.base_url}],
         "language": config.language,
         "items": [_item(post, techniques, config) for post in feed.posts],

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from site_src.contract import STATIC
 from site_src.errors import InputError, Place, Problem
 
 MARKER = "build.json"  # every site has it; a folder without it is not ours to replace
@@ -70,8 +71,7 @@ def _dumps_in(folder: Path) -> Iterator[Path]:
 def read_static(root: Path) -> dict[str, bytes]:
     """The files that reach the browser as they are, by their path on the site, but for scripts and styles."""
     folder = root / "templates" / "static"
-    files = {f"static/{path}": content for path, content in read_tree(folder).items() if not is_bundled(path)}
-    return files | {"api/papers.schema.json": (root / "templates" / "api" / "papers.schema.json").read_bytes()}
+    return {f"{STATIC}{path}": content for path, content in read_tree(folder).items() if not is_bundled(path)}
 
 
 def is_bundled(path: str) -> bool:

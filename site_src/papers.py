@@ -8,13 +8,12 @@ from dataclasses import replace
 
 from slugify import slugify
 
+from site_src.contract import DEVICES, LONGEST_SLUG, SLUG_HASH_LENGTH
 from site_src.digests import DatedDump
 from site_src.errors import Place, Problem
 from site_src.models import Entry, Paper, SeenIn
 from site_src.text import repair_text
 
-SLUG_LENGTH = 80
-_HASH_LENGTH = 6
 # Punctuation that carries meaning in a title (C#, A&B, F*), though Unicode does not file it under symbols.
 _MEANT = frozenset("#%&@*\\")
 _CLOSING_PUNCTUATION = re.compile(r"[\s.,;:!?…。！？·•–—-]+$")
@@ -36,20 +35,20 @@ def identity(title: str) -> str:
 def make_slug(title: str) -> str:
     """The paper's address: ASCII, ≤ 80 characters, cut at a word, and the same whatever other papers exist.
 
-    Where the words alone would not tell the title from others (a symbol dropped, another script, a cut), it ends in
-    a short hash of the identity.
+    Where the words alone would not tell the title from others (a symbol dropped, another script, a cut) or name a
+    device, it ends in a short hash of the identity.
     """
     repaired = unicodedata.normalize("NFKC", repair_text(title).text)
     words = _slugify(repaired, 0)
-    if words and len(words) <= SLUG_LENGTH and not _is_lossy(repaired):
+    if words and len(words) <= LONGEST_SLUG and words not in DEVICES and not _is_lossy(repaired):
         return words
     return hashed_slug(title)
 
 
 def hashed_slug(title: str) -> str:
     """The slug with the hash in any case."""
-    suffix = hashlib.sha256(identity(title).encode()).hexdigest()[:_HASH_LENGTH]
-    words = _slugify(unicodedata.normalize("NFKC", repair_text(title).text), SLUG_LENGTH - _HASH_LENGTH - 1)
+    suffix = hashlib.sha256(identity(title).encode()).hexdigest()[:SLUG_HASH_LENGTH]
+    words = _slugify(unicodedata.normalize("NFKC", repair_text(title).text), LONGEST_SLUG - SLUG_HASH_LENGTH - 1)
     return f"{words}-{suffix}" if words else suffix
 
 

@@ -8,6 +8,7 @@ from site_src.checks import check_site
 from site_src.citations import citation_files
 from site_src.complete import check_techniques, complete_paper
 from site_src.content import Content, load_dumps
+from site_src.contract import PAPERS_JSON, STYLES
 from site_src.digests import collect_digests
 from site_src.errors import InputError, Place, Problem
 from site_src.exports import build_json, paper_files, papers_json
@@ -23,7 +24,7 @@ from site_src.scores import compare_labels, find_outdated, hash_sources
 from site_src.search import SearchIndex, address_search, build_search, index_papers, term_vectors
 from site_src.terms import find_acronyms, find_methods, read_text
 
-STYLES = "static/css/site.css"
+STYLE_SHEET = f"{STYLES}site.css"
 Report = Callable[[str], None]
 
 
@@ -111,7 +112,7 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     environment = make_environment(templates, config, static, search_version=version)
     files = {page.path: render_page(page, environment) for page in plan_pages(site)}
     files |= {**search, **citation_files(site), **paper_files(site.papers), **_join_styles(static, files.pop(HUES))}
-    files["api/papers.json"] = papers_json(site.papers)
+    files[PAPERS_JSON] = papers_json(site.papers)
     files[MARKER] = build_json(describe_build(site, files))
     report("checking")
     if problems := tuple(check_site(files, config.base_url)):
@@ -121,7 +122,7 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
 
 def _join_styles(static: Mapping[str, bytes], hues: bytes) -> dict[str, bytes]:
     """The static files with the techniques' hues in the one style sheet: a browser draws nothing before it has all."""
-    return {**static, STYLES: static[STYLES] + hues}
+    return {**static, STYLE_SHEET: static[STYLE_SHEET] + hues}
 
 
 def _lay_dumps_over(

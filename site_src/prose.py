@@ -7,10 +7,11 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 
+from site_src.contract import SLUG
 from site_src.errors import Place, Problem
 from site_src.models import Site
 
-_PAPER_LINK = re.compile(r"\[([^\]]*)\]\(/?papers/([a-z0-9-]+)/\)")
+_PAPER_LINK = re.compile(rf"\[([^\]]*)\]\(/?papers/({SLUG})/\)")  # as content/ writes it (CONTENT_LINKS)
 _SHOWN = 3
 
 

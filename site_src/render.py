@@ -10,10 +10,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from site_src import contract
+from site_src.contract import CONTENT_LINKS, STATIC
+from site_src.dates import format_date
+from site_src.digests import digest_title
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Page, SiteConfig
 from site_src.pages.metadata import absolute
-from site_src.pages.views import digest_title, format_count, format_date, format_value
+from site_src.pages.views import format_count, format_value
 
 # The ids templates give. No heading of Markdown gets one of them.
 TEMPLATE_IDS = frozenset(
@@ -31,20 +35,21 @@ _BETWEEN_WORDS = re.compile(r"\W+")
 def make_environment(templates: Path, config: SiteConfig, static: Container[str], search_version: str) -> Environment:
     """What renders the templates in the folder; `static` are the paths on the site of the files copied as they are.
 
-    Templates know `config`, `url(path)` for a path from the site's root, `absolute(path)` for the same with the host,
+    Templates know `contract`, `config`, `url(address, …)` for an address from the site's root and what it is filled in
+    with, `absolute(address)` for the same with the host,
     `static(name)` for a copied file, `search_version`, which every address of a search file carries, and the filters
     `markdown`, `date`, `digest`, `counted` and `value`.
     """
     root = urlsplit(config.base_url).path
 
-    def url(path: str) -> str:
-        return root + quote(path)
+    def url(address: str, *parts: object) -> str:
+        return root + quote(address.format(*parts) if parts else address)
 
     def static_url(name: str) -> str:
-        if f"static/{name}" not in static:
+        if f"{STATIC}{name}" not in static:
             place = Place(str(templates / "static" / name))
             raise InputError(Problem(place, "no such file, but a template asks for it", "restore it"))
-        return url(f"static/{name}")
+        return url(f"{STATIC}{name}")
 
     environment = Environment(
         loader=FileSystemLoader(templates),
@@ -56,6 +61,7 @@ def make_environment(templates: Path, config: SiteConfig, static: Container[str]
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.globals |= {
+        "contract": contract,
         "config": config,
         "url": url,
         "absolute": lambda path: absolute(config, path),
@@ -81,7 +87,8 @@ def render_page(page: Page, environment: Environment) -> bytes:
 def make_markdown(url: Callable[[str], str]) -> Callable[..., Markup]:
     """A function from Markdown to HTML in which nothing is inline code or style; raw HTML stays text.
 
-    Links to addresses of the site, written from its root (`papers/slug/` or `/papers/slug/`), go through `url`.
+    Links to pages of the site, written as content names them (`papers/slug/` or `/papers/slug/`), lead to their
+    addresses and go through `url`.
     Headings get ids; the highest is an h2, below the page's own h1, or what `top` says, and so on down.
     """
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
@@ -112,9 +119,15 @@ def _prepare(token: Token, url: Callable[[str], str]) -> None:
 
 
 def resolve_link(link: str, url: Callable[[str], str]) -> str:
-    """The site's address that a link from its root names; a link with a scheme or host, or a fragment, as it is."""
+    """The site's address that a link of content names; a link with a scheme or host, or a fragment, as it is."""
     own = _OWN_PATH.fullmatch(link)
-    return url(unquote(own["path"]).lstrip("/")) + own["rest"] if own else link
+    return url(_find_address(unquote(own["path"]).lstrip("/"))) + own["rest"] if own else link
+
+
+def _find_address(path: str) -> str:
+    """Where that which content names so is on the site."""
+    section, slash, rest = path.partition("/")
+    return CONTENT_LINKS.get(section + slash, section + slash) + rest
 
 
 def _name_headings(tokens: Sequence[Token], top: int) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
 
+from site_src.contract import NOT_FOUND
+
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Files below `root`, served under `prefix`."""
@@ -38,7 +40,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self._send_not_found()
 
     def _send_not_found(self) -> None:
-        body = (Path(self.directory) / "404.html").read_bytes()
+        body = (Path(self.directory) / NOT_FOUND).read_bytes()
         self.send_response(HTTPStatus.NOT_FOUND)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))

@@ -80,7 +80,7 @@ def test_a_site_has_its_pages_where_they_are_expected() -> None:
             *("years/index.html", "years/2025/index.html", "years/unknown/index.html"),
             *(f"{folder}feed.xml" for folder in ("", "techniques/glaze/", "techniques/fire/")),
             *(f"{folder}feed.json" for folder in ("", "techniques/glaze/", "techniques/fire/")),
-            *("sitemap.xml", "robots.txt", "opensearch.xml", "site.webmanifest"),
+            *("sitemap.xml", "robots.txt", "opensearch.xml", "site.webmanifest", "api/papers.schema.json"),
             "techniques.css",
         ]
     )
@@ -547,16 +547,19 @@ def test_a_paper_leads_to_the_ones_before_and_after_it_in_its_newest_digest() ->
     assert not paper_page(make_paper("cup")).css(".around")
 
 
-def test_a_card_carries_what_its_list_can_be_sorted_by() -> None:
+def test_a_card_carries_what_its_list_can_be_sorted_and_narrowed_by() -> None:
     [card] = page("techniques/glaze/").css(".card")
     [bare] = page("papers/", make_paper("cup")).css(".card")
 
-    assert {name: card.attributes[name] for name in ("data-date", "data-votes", "data-speed-up")} == {
+    assert {name: card.attributes[name] for name in card.attributes if name != "class"} == {
         "data-date": "2025-01-02",
         "data-votes": "14",
         "data-speed-up": "2",
+        "data-technique": "glaze fire",
+        "data-year": "2025",
+        "data-has": "code results",
     }
-    assert list(bare.attributes) == ["class"]
+    assert bare.attributes == {"class": "card", "data-year": "unknown"}
 
 
 def test_a_card_shows_the_result_its_list_is_sorted_by_or_else_the_first() -> None:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from site_src.dates import format_date
 from site_src.errors import InputError
 from site_src.models import Page, PartialDate
-from site_src.pages.views import format_date
 from site_src.render import make_environment, make_markdown, render_page, resolve_link
 from tests.invented_site import CONFIG, TEMPLATES
 

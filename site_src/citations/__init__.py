@@ -4,12 +4,11 @@ Only facts that are known go in: nobody is called an author who is not named, an
 """
 
 from site_src.citations.facts import Citation, cite_paper
-from site_src.citations.files import ALL, citation_files, paper_path, papers_path
+from site_src.citations.files import citation_files, paper_path, papers_path
 from site_src.citations.formats import FORMATS, Format
 from site_src.citations.reference import format_reference
 
 __all__ = [
-    "ALL",
     "FORMATS",
     "Citation",
     "Format",

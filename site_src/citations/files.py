@@ -4,19 +4,18 @@ from collections.abc import Iterator
 
 from site_src.citations.facts import cite_paper
 from site_src.citations.formats import FORMATS, Format
+from site_src.contract import API, DIGEST, LIST_CITATIONS, PAPER_CITATION, TECHNIQUE
 from site_src.models import CompletePaper, Site
-
-ALL = "api/"
 
 
 def paper_path(paper: CompletePaper, form: Format) -> str:
     """Where the paper's own record is, from the site's root."""
-    return f"{paper.url}cite{form.suffix}"
+    return PAPER_CITATION.format(paper.slug, form.suffix)
 
 
 def papers_path(folder: str, form: Format) -> str:
-    """Where the records of the papers are that the page in the folder lists; `api/` has those of all."""
-    return f"{folder}papers{form.suffix}"
+    """Where the records of the papers are that the page in the folder lists; API has those of all."""
+    return LIST_CITATIONS.format(folder, form.suffix)
 
 
 def citation_files(site: Site) -> dict[str, bytes]:
@@ -35,9 +34,9 @@ def citation_files(site: Site) -> dict[str, bytes]:
 
 def _lists(site: Site) -> Iterator[tuple[str, list[CompletePaper]]]:
     """(folder, its papers in site order)."""
-    yield ALL, list(site.papers)
+    yield API, list(site.papers)
     for technique in site.taxonomy:
-        yield f"techniques/{technique.slug}/", [paper for paper in site.papers if technique.slug in paper.techniques]
+        yield TECHNIQUE.format(technique.slug), [paper for paper in site.papers if technique.slug in paper.techniques]
     for digest in site.digests:
         seen = [paper for paper in site.papers if any(at.digest == digest.name for at in paper.paper.seen_in)]
-        yield f"digests/{digest.name}/", seen
+        yield DIGEST.format(digest.name), seen

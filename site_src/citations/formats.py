@@ -7,17 +7,21 @@ from site_src.citations.bibtex import format_bibtex
 from site_src.citations.csl import format_csl
 from site_src.citations.facts import Citation
 from site_src.citations.ris import format_ris
+from site_src.contract import CITATION_FORMATS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """`format` gives a paper's record and `join` the text of a file of records."""
+    """`format` gives a paper's record and `join` the text of a file of records; `suffix` is that file's ending."""
 
-    name: str
     suffix: str
     media_type: str
     format: Callable[[Citation], str]
     join: Callable[[Iterable[str]], str]
+
+    @property
+    def name(self) -> str:
+        return CITATION_FORMATS[self.suffix]
 
 
 def _join_items(items: Iterable[str]) -> str:
@@ -27,22 +31,19 @@ def _join_items(items: Iterable[str]) -> str:
 
 FORMATS = (
     Format(
-        name="BibTeX",
-        suffix=".bib",
+        suffix="bib",
         media_type="application/x-bibtex",
         format=format_bibtex,
         join="\n".join,
     ),
     Format(
-        name="RIS",
-        suffix=".ris",
+        suffix="ris",
         media_type="application/x-research-info-systems",
         format=format_ris,
         join="\n".join,
     ),
     Format(
-        name="CSL-JSON",
-        suffix=".csl.json",
+        suffix="csl.json",
         media_type="application/vnd.citationstyles.csl+json",
         format=format_csl,
         join=_join_items,

@@ -5,14 +5,13 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from site_src.contract import ARXIV_ID, STATED_LINK_KINDS
 from site_src.dates import DateError, parse_iso_date
 from site_src.digests import parse_digest_name
 from site_src.errors import Place, Problem
 from site_src.frontmatter.body import parse_body
 from site_src.frontmatter.yaml_place import split_front_matter, validate
 from site_src.models import Link, Paper, PartialDate, SeenIn, StatedResult, TextPage
-
-LINK_KINDS = ("code", "project", "model", "dataset", "other")
 
 # A line of text: no line breaks, since it is shown and exported as one line.
 Text = Annotated[str, StringConstraints(strict=True, min_length=1, strip_whitespace=True, pattern=r"^[^\r\n]*$")]
@@ -53,13 +52,13 @@ def _arxiv(value: object) -> object:
 
 ArxivId = Annotated[
     str,
-    StringConstraints(strict=True, pattern=r"^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?$"),
+    StringConstraints(strict=True, pattern=rf"^(?:{ARXIV_ID}|[a-z-]+(?:\.[A-Z]{2})?/\d{{7}})(?:v\d+)?$"),
     BeforeValidator(_arxiv),
 ]
 
 
 class _Link(Strict):
-    kind: Annotated[str, StringConstraints(pattern=rf"^(?:{'|'.join(LINK_KINDS)})$")]
+    kind: Annotated[str, StringConstraints(pattern=rf"^(?:{'|'.join(STATED_LINK_KINDS)})$")]
     url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"{}|\\^`]+$")]
 
 

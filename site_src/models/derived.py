@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from site_src.contract import PAPER
 from site_src.models.papers import Link, Paper
 
 Source = Literal["page", "derived"]
@@ -105,7 +106,7 @@ class CompletePaper:
     @property
     def url(self) -> str:
         """The page's address from the site's root, without a leading slash."""
-        return f"papers/{self.paper.slug}/"
+        return PAPER.format(self.paper.slug)
 
     @property
     def techniques(self) -> tuple[str, ...]:

@@ -4,17 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from site_src.contract import DIGEST, TECHNIQUE, TEXT
+from site_src.digests import digest_title
+from site_src.facets import Choice, Facet, facets_of, read_facets
 from site_src.feeds import Feed, make_feed
 from site_src.models import Appearance, CompletePaper, Digest, Mention, NamedMethod, Site, Technique
+from site_src.pages.sections import NAVIGATION
 from site_src.pages.views import (
     Anchor,
     Card,
     Shelf,
     Subject,
-    digest_path,
-    digest_title,
     percent,
-    technique_path,
     year_path,
 )
 from site_src.results.kinds import largest_speed_up
@@ -44,6 +45,7 @@ class Catalogue:
     methods_in: Mapping[str, tuple[tuple[NamedMethod, Appearance], ...]]
     seen_in: Mapping[str, tuple[CompletePaper, ...]]
     years: Mapping[int, tuple[CompletePaper, ...]]
+    facets: Mapping[Facet, tuple[Choice, ...]]
     feed: Feed | None
     technique_feeds: Mapping[str, Feed]
 
@@ -62,7 +64,7 @@ def make_catalogue(site: Site) -> Catalogue:
     digests = {digest.name: digest for digest in site.digests}
     about = {slug: tuple(paper for paper in site.papers if slug in paper.techniques) for slug in techniques}
     feeds = {
-        slug: make_feed(f"{site.config.title}: {techniques[slug].name}", technique_path(slug), papers)
+        slug: make_feed(f"{site.config.title}: {techniques[slug].name}", TECHNIQUE.format(slug), papers)
         for slug, papers in about.items()
     }
     return Catalogue(
@@ -78,15 +80,14 @@ def make_catalogue(site: Site) -> Catalogue:
         methods_in=gather((said.slug, (method, said)) for method in site.methods for said in method.mentioned_by),
         seen_in={name: _as_listed(name, site.papers) for name in digests},
         years=dict(sorted(gather((year_of(paper), paper) for paper in site.papers).items(), reverse=True)),
+        facets=read_facets(site),
         feed=make_feed(site.config.title, "", site.papers),
         technique_feeds={slug: feed for slug, feed in feeds.items() if feed},
     )
 
 
 def _navigation(site: Site) -> tuple[Anchor, ...]:
-    lists = ("Techniques", "Map", "Digests", "Years", "Papers")
-    pages = tuple(Anchor(page.title, f"{page.slug}/") for page in site.text_pages)
-    return (*(Anchor(name, f"{name.lower()}/") for name in lists), *pages)
+    return (*NAVIGATION, *(Anchor(page.title, TEXT.format(page.slug)) for page in site.text_pages))
 
 
 def _card(paper: CompletePaper, techniques: Mapping[str, Technique], digests: Mapping[str, Digest]) -> Card:
@@ -105,6 +106,7 @@ def _card(paper: CompletePaper, techniques: Mapping[str, Technique], digests: Ma
         date=str(paper.paper.published) if year_of(paper) else "",
         votes=paper.paper.votes,
         speed_up=fastest.number if fastest else None,
+        facets=facets_of(paper),
     )
 
 
@@ -154,7 +156,7 @@ def digest_shelves(catalogue: Catalogue) -> tuple[Shelf, ...]:
     return tuple(
         Shelf(
             name=digest_title(catalogue.digests[name]),
-            path=digest_path(name),
+            path=DIGEST.format(name),
             count=count,
             share=percent(count, most),
         )

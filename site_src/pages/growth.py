@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_src.charts import shade, spark_path
+from site_src.contract import TECHNIQUE, UNKNOWN
 from site_src.models import CompletePaper, Technique
 from site_src.pages.catalogue import Catalogue, year_of
-from site_src.pages.views import technique_path, year_path
+from site_src.pages.views import year_path
 
 MOST_YEARS = 10
 
@@ -61,7 +62,7 @@ def year_columns(catalogue: Catalogue) -> tuple[YearColumn, ...]:
     start = max(first, last - MOST_YEARS + 1)
     earlier = [YearColumn(name=f"≤ {start - 1}", first=1, last=start - 1, path=None)] if first < start else []
     years = [_one_year(str(year), year, catalogue) for year in range(start, last + 1)]
-    unknown = [_one_year("unknown", 0, catalogue)] if 0 in catalogue.years else []
+    unknown = [_one_year(UNKNOWN, 0, catalogue)] if 0 in catalogue.years else []
     return (*earlier, *years, *unknown)
 
 
@@ -77,7 +78,7 @@ def year_rows(catalogue: Catalogue, columns: Sequence[YearColumn]) -> tuple[Year
     return tuple(
         YearRow(
             catalogue.techniques[slug],
-            technique_path(slug),
+            TECHNIQUE.format(slug),
             tuple(
                 YearCell(count, shade(count, most), column.name if column.path else "")
                 for count, column in zip(row, columns, strict=True)

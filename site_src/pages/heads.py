@@ -7,9 +7,8 @@ from site_src.feeds import Feed
 from site_src.models import SiteConfig
 from site_src.pages.catalogue import Catalogue
 from site_src.pages.metadata import breadcrumb_list, json_ld
+from site_src.pages.sections import HOME
 from site_src.pages.views import Alternate, Anchor, Head
-
-HOME = Anchor("Home", "")
 
 
 def make_head(  # noqa: PLR0913  what differs from page to page, by name

@@ -6,17 +6,20 @@ from dataclasses import replace
 from site_src.models import Page
 from site_src.pages.catalogue import Catalogue
 from site_src.pages.heads import make_head
+from site_src.pages.sections import COMPARE, READING_LIST
+from site_src.pages.views import Anchor
 from site_src.results.kinds import KINDS
 
 
 def plan_kept(catalogue: Catalogue) -> Iterator[Page]:
-    """Both pages. What they show is the reader's, so they are not for indexes; their templates are named so too."""
+    """Both pages. What they show is the reader's, so they are not for indexes."""
     techniques = catalogue.site.taxonomy
-    yield _plan("reading-list", "Reading list", "The papers you kept and those you have read.", catalogue)
-    yield _plan("compare", "Compare papers", "Papers side by side.", catalogue, techniques=techniques, kinds=KINDS)
+    described = "The papers you kept and those you have read."
+    yield _plan(READING_LIST, "reading-list.html", described, catalogue)
+    yield _plan(COMPARE, "compare.html", "Papers side by side.", catalogue, techniques=techniques, kinds=KINDS)
 
 
-def _plan(name: str, title: str, description: str, catalogue: Catalogue, **context: object) -> Page:
-    head = make_head(catalogue, f"{name}/", title, description=description)
+def _plan(anchor: Anchor, template: str, description: str, catalogue: Catalogue, **context: object) -> Page:
+    head = make_head(catalogue, anchor.path, anchor.name, description=description)
     head = replace(head, indexable=False)
-    return Page(path=f"{name}/index.html", template=f"{name}.html", context={"head": head, **context})
+    return Page(path=f"{anchor.path}index.html", template=template, context={"head": head, **context})

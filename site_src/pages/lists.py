@@ -4,18 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from site_src.citations import ALL
+from site_src.contract import API
+from site_src.facets import list_controls
 from site_src.models import CompletePaper, Page, SiteConfig
 from site_src.pages.catalogue import Catalogue, digest_shelves, year_shelves
 from site_src.pages.citations import papers_files
 from site_src.pages.heads import make_head
 from site_src.pages.metadata import breadcrumb_list, collection_page, item_list, json_ld
+from site_src.pages.sections import DIGESTS, PAPERS, YEARS
 from site_src.pages.standouts import strongest, tally_techniques
 from site_src.pages.views import Anchor, Head, Sheet, Shelf, format_count, plan_sheets
-
-DIGESTS = Anchor("Digests", "digests/")
-YEARS = Anchor("Years", "years/")
-PAPERS = Anchor("Papers", "papers/")
 
 MOST_STANDOUTS = 4
 
@@ -36,7 +34,8 @@ def plan_list(  # noqa: PLR0913  what differs from list to list
     must be more than the site's own.
     """
     config = catalogue.site.config
-    for sheet in plan_sheets(head.path, catalogue.cards_of(papers), max(size, config.page_size)):
+    for plain in plan_sheets(head.path, catalogue.cards_of(papers), max(size, config.page_size)):
+        sheet = replace(plain, controls=list_controls(catalogue.facets, (card.facets for card in plain.cards)))
         yield Page(
             path=f"{sheet.path}index.html",
             template=template,
@@ -56,22 +55,20 @@ def _sheet_head(head: Head, sheet: Sheet, about: Mapping[str, object] | None, co
     return replace(head, json_ld=json_ld(page, breadcrumb_list(config, head.crumbs)))
 
 
-def plan_index(catalogue: Catalogue, anchor: Anchor, description: str, context: Mapping[str, object]) -> Page:
-    """The page that leads to all techniques, digests, years or names; its template is named as its address."""
+def plan_index(
+    catalogue: Catalogue, anchor: Anchor, template: str, description: str, context: Mapping[str, object]
+) -> Page:
+    """The page that leads to all techniques, digests, years or names."""
     about = collection_page(catalogue.site.config, anchor, description)
     head = make_head(catalogue, anchor.path, anchor.name, description=description, about=about)
-    return Page(
-        path=f"{anchor.path}index.html",
-        template=f"{anchor.path.rstrip('/')}.html",
-        context={"head": head, **context},
-    )
+    return Page(path=f"{anchor.path}index.html", template=template, context={"head": head, **context})
 
 
 def plan_all_papers(catalogue: Catalogue) -> Iterator[Page]:
     """Every paper, in site order."""
     papers = catalogue.site.papers
     description = f"All {format_count(len(papers), 'paper')}, newest digest first."
-    files = papers_files(ALL)
+    files = papers_files(API)
     head = make_head(catalogue, PAPERS.path, PAPERS.name, description=description, files=files)
     yield from plan_list(catalogue, head, "papers.html", papers, {"files": files})
 
@@ -83,7 +80,7 @@ def plan_digests(catalogue: Catalogue) -> Iterator[Page]:
     """The index of digests and the pages of each, which lead to the next newer and older one."""
     shelves = digest_shelves(catalogue)
     description = f"The {len(shelves)} digests this site is made from, newest first."
-    yield plan_index(catalogue, DIGESTS, description, {"shelves": shelves})
+    yield plan_index(catalogue, DIGESTS, "digests.html", description, {"shelves": shelves})
     around = pairwise((None, *shelves, None))
     neighbours = pairwise(around)
     for name, shelf, ((newer, _), (_, older)) in zip(catalogue.digests, shelves, neighbours, strict=True):
@@ -123,7 +120,7 @@ def _plan_digest(
 def plan_years(catalogue: Catalogue) -> Iterator[Page]:
     """The index of years of publication and the pages of each."""
     shelves = year_shelves(catalogue)
-    yield plan_index(catalogue, YEARS, "Papers by year of publication.", {"shelves": shelves})
+    yield plan_index(catalogue, YEARS, "years.html", "Papers by year of publication.", {"shelves": shelves})
     for shelf, (year, papers) in zip(shelves, catalogue.years.items(), strict=True):
         name = f"Papers of {year}" if year else "Papers of unknown year"
         description = f"The {format_count(shelf.count, 'paper')} published in {year or 'a year not known here'}."

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_src.charts import shade
+from site_src.contract import TECHNIQUE
+from site_src.facets import YEAR
 from site_src.models import Page, Technique
 from site_src.pages.catalogue import Catalogue
 from site_src.pages.growth import year_columns, year_rows, year_totals
 from site_src.pages.heads import make_head
 from site_src.pages.lists import plan_index, plan_list
 from site_src.pages.meetings import Meeting, find_companions, find_meetings
-from site_src.pages.views import Anchor, technique_path
-
-MAP = Anchor("Map", "map/")
+from site_src.pages.sections import MAP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +45,10 @@ def plan_map(catalogue: Catalogue) -> Iterator[Page]:
         "columns": columns,
         "growth": year_rows(catalogue, columns),
         "totals": year_totals(catalogue, columns),
+        "year": YEAR.field,
     }
     description = "Which techniques papers bring together, and how many papers each has had by year."
-    yield plan_index(catalogue, MAP, description, context)
+    yield plan_index(catalogue, MAP, "map.html", description, context)
     for meeting in meetings:
         yield from _plan_meeting(meeting, catalogue)
 
@@ -67,7 +68,7 @@ def _rows(meetings: Sequence[Meeting], catalogue: Catalogue) -> Iterator[MapRow]
     most = max((len(meeting.papers) for meeting in meetings), default=1)
     for slug, technique in catalogue.techniques.items():
         cells = tuple(_cell(technique, other, found, most, catalogue) for other in catalogue.techniques.values())
-        yield MapRow(technique, technique_path(slug), cells)
+        yield MapRow(technique, TECHNIQUE.format(slug), cells)
 
 
 def _cell(
@@ -75,7 +76,7 @@ def _cell(
 ) -> MapCell:
     if one is other:
         count = len(catalogue.about[one.slug])
-        return MapCell(name=one.name, count=count, path=technique_path(one.slug), shade=0, same=True)
+        return MapCell(name=one.name, count=count, path=TECHNIQUE.format(one.slug), shade=0, same=True)
     meeting = meetings.get(frozenset((one.slug, other.slug)))
     if not meeting:
         return MapCell(name="", count=0, path="", shade=0)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
+from site_src.contract import MEETING
 from site_src.models import CompletePaper, Technique
 from site_src.pages.catalogue import Catalogue, gather
 from site_src.pages.views import Tally, percent
@@ -19,7 +20,7 @@ class Meeting:
 
     @property
     def path(self) -> str:
-        return "map/{}/{}/".format(*sorted((self.first.slug, self.second.slug)))
+        return MEETING.format(*sorted((self.first.slug, self.second.slug)))
 
     @property
     def name(self) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from site_src.citations import Citation
+from site_src.contract import QUERY, SEARCH, TECHNIQUE
 from site_src.models import CompletePaper, PartialDate, SiteConfig, Technique
-from site_src.pages.views import Anchor, Sheet, technique_path
+from site_src.pages.views import Anchor, Sheet
 
 # The rest of a page's list is in its HTML; a crawler gains little from having it twice.
 MOST_LISTED = 30
@@ -61,7 +62,7 @@ def web_site(config: SiteConfig) -> dict[str, object]:
     """The site, and how to search it."""
     search = {
         "@type": "SearchAction",
-        "target": {"@type": "EntryPoint", "urlTemplate": absolute(config, "search/") + "?q={search_term_string}"},
+        "target": {"@type": "EntryPoint", "urlTemplate": f"{absolute(config, SEARCH)}?{QUERY}={{search_term_string}}"},
         "query-input": "required name=search_term_string",
     }
     return {
@@ -104,7 +105,7 @@ def item_list(config: SiteConfig, sheet: Sheet) -> dict[str, object]:
 
 
 def defined_term(technique: Technique, config: SiteConfig) -> dict[str, object]:
-    url = absolute(config, technique_path(technique.slug))
+    url = absolute(config, TECHNIQUE.format(technique.slug))
     return {"@type": "DefinedTerm", "name": technique.name, "url": url}
 
 

@@ -9,10 +9,8 @@ from site_src.models import Expansion, Page
 from site_src.pages.catalogue import Catalogue, gather
 from site_src.pages.evidence import Words, found_words
 from site_src.pages.lists import plan_index
+from site_src.pages.sections import GLOSSARY, METHODS
 from site_src.pages.views import Anchor
-
-METHODS = Anchor("Methods", "methods/")
-GLOSSARY = Anchor("Glossary", "glossary/")
 
 DIGITS = "0–9"
 OTHER = "Other"
@@ -78,7 +76,9 @@ def plan_methods(catalogue: Catalogue) -> Page:
         for method in catalogue.site.methods
     ]
     description = "The methods that papers here name, and the papers that mention them."
-    return _plan_letters(METHODS, description, by_letter(methods, lambda method: method.name), catalogue)
+    return _plan_letters(
+        METHODS, "methods.html", description, by_letter(methods, lambda method: method.name), catalogue
+    )
 
 
 def plan_glossary(catalogue: Catalogue) -> Page:
@@ -88,16 +88,18 @@ def plan_glossary(catalogue: Catalogue) -> Page:
         for term in catalogue.site.glossary
     ]
     description = "Acronyms as the authors of the papers here spell them out."
-    return _plan_letters(GLOSSARY, description, by_letter(terms, lambda term: term.acronym), catalogue)
+    return _plan_letters(GLOSSARY, "glossary.html", description, by_letter(terms, lambda term: term.acronym), catalogue)
 
 
-def _plan_letters(anchor: Anchor, description: str, letters: tuple[Letter[Entry], ...], catalogue: Catalogue) -> Page:
+def _plan_letters(
+    anchor: Anchor, template: str, description: str, letters: tuple[Letter[Entry], ...], catalogue: Catalogue
+) -> Page:
     context = {
         "letters": letters,
         "total": sum(len(letter.entries) for letter in letters),
         "without_abstract": sum(not paper.abstract for paper in catalogue.site.papers),
     }
-    return plan_index(catalogue, anchor, description, context)
+    return plan_index(catalogue, anchor, template, description, context)
 
 
 def _meaning(expansion: Expansion, catalogue: Catalogue) -> Meaning:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from site_src.citations import cite_paper
+from site_src.contract import LINK_KINDS, LINK_RANKS
 from site_src.models import CompletePaper, Digest, Link, Page, Result, SiteConfig
 from site_src.pages.catalogue import Catalogue, first_sentence, gather
 from site_src.pages.citations import CitationView, paper_files, view_citation
@@ -13,19 +14,20 @@ from site_src.pages.evidence import Found, Piece, found_labels, found_mention, m
 from site_src.pages.heads import make_head
 from site_src.pages.metadata import absolute, citation_fields, scholarly_article
 from site_src.pages.names import Mentioning, mentioning_papers, methods_mentioned
-from site_src.pages.views import Anchor, Card
+from site_src.pages.sections import PAPERS
+from site_src.pages.views import Card
 
 FEW_AUTHORS = 8
 FOLDED_FROM = FEW_AUTHORS + 3  # a list hardly longer is not worth folding
-_LINK_KINDS = {"code": "Code", "project": "Project", "model": "Model", "dataset": "Dataset", "other": "Link"}
 _SEARCHED = {"arxiv.org": "arXiv", "huggingface.co": "Hugging Face"}
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link out: what it leads to, and how it reads."""
+    """A link out: what it leads to, what that is called ("" where the text says it), and how it reads."""
 
     kind: str
+    label: str
     text: str
     url: str
 
@@ -92,7 +94,7 @@ def plan_paper(paper: CompletePaper, catalogue: Catalogue) -> Page:
         paper.url,
         paper.title,
         description=_describe(paper, config),
-        trail=(Anchor("Papers", "papers/"),),
+        trail=(PAPERS,),
         files=paper_files(paper),
         source=_source_file(paper),
         about=scholarly_article(paper, card.techniques, config),
@@ -117,7 +119,8 @@ def _source_file(paper: CompletePaper) -> str | None:
 
 
 def _view(paper: CompletePaper, citation: CitationView, catalogue: Catalogue) -> PaperView:
-    references = tuple(sorted((_reference(link, paper) for link in paper.links), key=_rank))
+    links = sorted(paper.links, key=lambda link: LINK_RANKS.get(link.kind, 1))
+    references = tuple(_reference(link, paper) for link in links)
     mentions = tuple(found_mention(mention, paper, catalogue) for mention in paper.mentions)
     authors = paper.paper.authors
     shown = FEW_AUTHORS if len(authors) >= FOLDED_FROM else len(authors)
@@ -130,7 +133,7 @@ def _view(paper: CompletePaper, citation: CitationView, catalogue: Catalogue) ->
         abstract=mark_evidence(paper),
         results=gather((result.quote, result) for result in paper.results),
         references=references,
-        read_at=next((found for found in references if found.kind in {"arXiv", "Search"}), None),
+        read_at=next((found for found in references if found.kind in LINK_RANKS), None),
         sightings=tuple(Sighting(catalogue.digests[seen.digest], seen.dump, seen.line) for seen in paper.paper.seen_in),
         methods_mentioned=tuple(methods_mentioned(paper.slug, catalogue)),
         mentioned_by=tuple(mentioning_papers(paper.slug, catalogue)),
@@ -143,16 +146,12 @@ def _view(paper: CompletePaper, citation: CitationView, catalogue: Catalogue) ->
 def _reference(link: Link, paper: CompletePaper) -> Reference:
     address = urlsplit(link.url)
     host = address.netloc.removeprefix("www.")
+    label, text = LINK_KINDS[link.kind], f"{host}{address.path}".rstrip("/")
     if link.kind == "arxiv":
-        return Reference("arXiv", paper.paper.arxiv or f"{host}{address.path}", link.url)
+        text = paper.paper.arxiv or text
     if link.kind == "search":
-        return Reference("Search", f"Look for it on {_SEARCHED.get(host, host)}", link.url)
-    return Reference(_LINK_KINDS[link.kind], f"{host}{address.path}".rstrip("/"), link.url)
-
-
-def _rank(reference: Reference) -> int:
-    """The paper itself first, searches for it last."""
-    return {"arXiv": 0, "Search": 2}.get(reference.kind, 1)
+        label, text = "", f"{label} on {_SEARCHED.get(host, host)}"
+    return Reference(link.kind, label, text, link.url)
 
 
 def _around(paper: CompletePaper, catalogue: Catalogue) -> Around | None:

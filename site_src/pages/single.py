@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from site_src.contract import MANIFEST, NOT_FOUND, OPENSEARCH, PAPERS_SCHEMA, SITEMAP, TEXT
+from site_src.facets import show_examples
 from site_src.feeds import Feed, json_feed
 from site_src.models import Page, TextPage
 from site_src.pages.catalogue import Catalogue, digest_shelves, subjects
 from site_src.pages.growth import sparks, year_columns
-from site_src.pages.heads import HOME, make_head
+from site_src.pages.heads import make_head
 from site_src.pages.metadata import json_ld, web_site
+from site_src.pages.sections import HOME, SEARCH
 from site_src.pages.standouts import Standout, strongest, strongest_apart
 from site_src.pages.views import Head, Shelf
 
@@ -64,24 +67,25 @@ def _latest_digests(catalogue: Catalogue) -> Iterator[LatestDigest]:
 
 def plan_search(catalogue: Catalogue) -> Page:
     """The search page; its own box takes the place of the header's."""
-    head = make_head(catalogue, "search/", "Search", description=f"Search {catalogue.site.config.title}.")
+    head = make_head(catalogue, SEARCH.path, SEARCH.name, description=f"Search {catalogue.site.config.title}.")
     head = replace(head, search_in_header=False)
-    context = {"head": head, "techniques": catalogue.site.taxonomy}
-    return Page(path="search/index.html", template="search.html", context=context)
+    facets = tuple((facet, show_examples(facet, values)) for facet, values in catalogue.facets.items())
+    context = {"head": head, "facets": facets, "techniques": catalogue.site.taxonomy}
+    return Page(path=f"{SEARCH.path}index.html", template="search.html", context=context)
 
 
 def plan_not_found(catalogue: Catalogue) -> Page:
     """Served in place of what does not exist, at any depth."""
-    head = make_head(catalogue, "404.html", "Page not found", description="There is no page at this address.")
+    head = make_head(catalogue, NOT_FOUND, "Page not found", description="There is no page at this address.")
     head = replace(head, indexable=False, crumbs=(), json_ld={})
-    return Page(path="404.html", template="404.html", context={"head": head})
+    return Page(path=NOT_FOUND, template="404.html", context={"head": head})
 
 
 def plan_texts(catalogue: Catalogue) -> Iterator[Page]:
     """The pages written by hand in content/pages."""
     for page in catalogue.site.text_pages:
         yield Page(
-            path=f"{page.slug}/index.html",
+            path=f"{TEXT.format(page.slug)}index.html",
             template="page.html",
             context={"head": _text_head(page, catalogue), "page": page},
         )
@@ -89,7 +93,7 @@ def plan_texts(catalogue: Catalogue) -> Iterator[Page]:
 
 def _text_head(page: TextPage, catalogue: Catalogue) -> Head:
     source = f"content/pages/{page.slug}.md"
-    return make_head(catalogue, f"{page.slug}/", page.title, description=page.description, source=source)
+    return make_head(catalogue, TEXT.format(page.slug), page.title, description=page.description, source=source)
 
 
 # ---- for machines
@@ -114,8 +118,10 @@ def plan_machine_files(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[
     """The files browsers and crawlers look for; the sitemap lists the indexable ones of `pages`."""
     heads = (page.context["head"] for page in pages)
     addresses = sorted(head.path for head in heads if isinstance(head, Head) and head.indexable)
-    yield Page(path="sitemap.xml", template="sitemap.xml", context={"addresses": addresses})
-    for name in ("robots.txt", "opensearch.xml", "site.webmanifest"):
-        yield Page(path=name, template=name, context={})
+    yield Page(path=SITEMAP, template="sitemap.xml", context={"addresses": addresses})
+    yield Page(path=OPENSEARCH, template="opensearch.xml", context={})
+    yield Page(path=MANIFEST, template="site.webmanifest", context={})
+    yield Page(path="robots.txt", template="robots.txt", context={})
+    yield Page(path=PAPERS_SCHEMA, template="api/papers.schema.json", context={})
     colours = {"techniques": catalogue.site.taxonomy}
     yield Page(path=HUES, template="techniques.css", context=colours)

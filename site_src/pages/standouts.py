@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from site_src.contract import TECHNIQUE
 from site_src.models import CompletePaper, Result
 from site_src.pages.catalogue import Catalogue
-from site_src.pages.views import Card, Tally, percent, technique_path
+from site_src.pages.views import Card, Tally, percent
 from site_src.results.kinds import largest_speed_up
 
 # `vLLM`, `FP16` and `A* search` name something; `the baselines` and `existing MoE solutions` do not.
@@ -62,7 +63,7 @@ def tally_techniques(papers: Iterable[CompletePaper], catalogue: Catalogue) -> t
     counts = Counter(slug for paper in papers for slug in paper.techniques)
     most = max(counts.values(), default=1)
     tallies = (
-        Tally(technique=technique, path=technique_path(slug), count=counts[slug], share=percent(counts[slug], most))
+        Tally(technique=technique, path=TECHNIQUE.format(slug), count=counts[slug], share=percent(counts[slug], most))
         for slug, technique in catalogue.techniques.items()
         if counts[slug]
     )

@@ -13,10 +13,10 @@ from site_src.pages.heads import make_head
 from site_src.pages.lists import plan_index, plan_list
 from site_src.pages.meetings import find_companions, find_meetings
 from site_src.pages.metadata import defined_term
+from site_src.pages.sections import TECHNIQUES
 from site_src.pages.standouts import strongest
-from site_src.pages.views import Anchor, Card, Subject, Tally
+from site_src.pages.views import Card, Subject, Tally
 
-TECHNIQUES = Anchor("Techniques", "techniques/")
 TOGETHER = 100  # papers that stay on one page, to be sorted as one list; of so many it is about 50 kB, compressed
 NEWEST = 3  # papers named at a glance
 
@@ -42,7 +42,7 @@ def plan_techniques(catalogue: Catalogue) -> Iterator[Page]:
     figures = subjects(catalogue)
     unfiled = sum(not paper.labels for paper in catalogue.site.papers)
     description = f"The {len(figures)} techniques papers are filed under, with what each means."
-    yield plan_index(catalogue, TECHNIQUES, description, {"subjects": figures, "unfiled": unfiled})
+    yield plan_index(catalogue, TECHNIQUES, "techniques.html", description, {"subjects": figures, "unfiled": unfiled})
     companions = find_companions(find_meetings(catalogue), catalogue)
     for subject in figures:
         yield from _plan_technique(subject, companions[subject.technique.slug], catalogue)

@@ -1,11 +1,11 @@
 """What templates loop over: frozen values in which everything is already decided."""
 
 import re
-from calendar import month_name
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from site_src.models import Digest, PartialDate, Result, Technique
+from site_src.contract import SHEET, TECHNIQUE, UNKNOWN, YEAR
+from site_src.models import Digest, Result, Technique
 
 _TIMES = re.compile(r"(?<=\d) ?x(?![A-Za-z0-9])")
 
@@ -98,7 +98,7 @@ class Subject:
 
     @property
     def path(self) -> str:
-        return technique_path(self.technique.slug)
+        return TECHNIQUE.format(self.technique.slug)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,7 @@ class Card:
     """A paper in a list. `summary` is one sentence; `year` is 0 where unknown; `digest` is the newest it is in.
 
     `result` is the largest speed-up, or else the first result. `date` ("" where unknown), `votes` and `speed_up`, its
-    factor, are what lists are sorted by.
+    factor, are what lists are sorted by; `facets` are what they are narrowed by, keys of values by field.
     """
 
     path: str
@@ -130,11 +130,15 @@ class Card:
     date: str = ""
     votes: int | None = None
     speed_up: float | None = None
+    facets: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One of the pages a long list is spread over. `total` counts the whole list's papers, `first` is a place in it."""
+    """One of the pages a long list is spread over. `total` counts the whole list's papers, `first` is a place in it.
+
+    `controls` are what the page's cards may be narrowed by, as `lists.js` reads them.
+    """
 
     path: str
     number: int
@@ -144,17 +148,7 @@ class Sheet:
     cards: tuple[Card, ...]
     previous: str | None
     next: str | None
-
-
-def format_date(date: PartialDate) -> str:
-    """The date as people read it, as far as it is known: `8 May 2025`, `May 2025`, `2025`, `8 May`."""
-    day, month, year = str(date.day), month_name[date.month], str(date.year)
-    return " ".join(part for part in (day, month, year) if part not in {"", "0"})
-
-
-def digest_title(digest: Digest) -> str:
-    """`8 May 2025`; an unknown year is said."""
-    return format_date(digest.date) + ("" if digest.date.year else ", year unknown")
+    controls: tuple[Mapping[str, object], ...] = ()
 
 
 def format_count(count: int, noun: str) -> str:
@@ -167,17 +161,9 @@ def format_value(value: str) -> str:
     return _TIMES.sub("×", value)
 
 
-def technique_path(slug: str) -> str:
-    return f"techniques/{slug}/"
-
-
-def digest_path(name: str) -> str:
-    return f"digests/{name}/"
-
-
 def year_path(year: int) -> str:
     """The address of a year; of the papers without one for 0."""
-    return f"years/{year or 'unknown'}/"
+    return YEAR.format(year or UNKNOWN)
 
 
 def percent(count: int, most: int) -> int:
@@ -188,7 +174,7 @@ def percent(count: int, most: int) -> int:
 def plan_sheets(address: str, cards: Sequence[Card], size: int) -> tuple[Sheet, ...]:
     """The list in pages of `size` cards, the first at `address`; one empty sheet for an empty list."""
     starts = range(0, max(len(cards), 1), size)
-    paths = [address if not start else f"{address}page/{start // size + 1}/" for start in starts]
+    paths = [address if not start else SHEET.format(address, start // size + 1) for start in starts]
     return tuple(
         Sheet(
             path=path,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from site_src.contract import OTHER_RESULTS
 from site_src.models import Result
 
 Scale = Literal["log", "linear", "none"]
@@ -68,7 +69,7 @@ SPEED_UP = ResultKind(
 )
 
 OTHER = ResultKind(
-    slug="other",
+    slug=OTHER_RESULTS,
     name="Other results",
     about="What fits no kind, and kinds of which a single paper reports.",
     scale="none",

@@ -7,6 +7,7 @@ from typing import Any
 
 from lunr.builder import Builder
 
+from site_src.contract import K1, B
 from site_src.models import CompletePaper, Technique
 from site_src.search.documents import NAMED, SAID, Document, read_documents
 from site_src.tokens import stem
@@ -94,6 +95,8 @@ def _build(stemmed: Mapping[str, Document], fields: Collection[str]) -> Mapping[
     if not stemmed:
         return {"invertedIndex": [], "fieldVectors": []}  # Lunr cannot index nothing
     builder = Builder()
+    builder.k1(K1)
+    builder.b(B)
     builder.ref("slug")
     for field in fields:
         builder.field(field)

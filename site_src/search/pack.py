@@ -24,6 +24,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import zopfli.gzip as zopfli
 
+from site_src.contract import RICE_SHARE
 from site_src.search.index import Counts, Index
 
 # Up to so many postings one file is best: what papers say as a whole also tells which are alike. Split, a query should
@@ -137,8 +138,8 @@ def _rice(holding: Collection[int], papers: int) -> str:
 
 
 def _remainder_bits(holding: int, papers: int) -> int:
-    """The k of Rice's code: 2^k is at most 0.7, which is about ln 2, of the mean distance between papers."""
-    return max(0, (7 * papers // (10 * holding)).bit_length() - 1)
+    """The k of Rice's code, at least 0: 2^k is at most `RICE_SHARE` of the mean distance between papers."""
+    return max(0, int(RICE_SHARE * papers / holding).bit_length() - 1)
 
 
 def _pack_bits(code: str) -> bytes:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from site_src.models import CompletePaper, Digest, Technique
+from site_src.contract import NOT_OF_SLUGS
+from site_src.facets import Choice, Facet, read_facets
+from site_src.models import CompletePaper, Site
 from site_src.search.pack import count_shared
 
 # Up to so many papers all titles are one file, and further ones are in files of so few that ten hits need few bytes.
@@ -11,23 +13,39 @@ MOST_IN_ONE = 1_000
 MOST_IN_EACH = 32
 
 
-def facts_of(
-    papers: Sequence[CompletePaper], taxonomy: Iterable[Technique], digests: Iterable[Digest]
-) -> dict[str, list[object]]:
-    """What papers are filtered and sorted by: a list for each fact, in the papers' order.
-
-    Techniques and digests stand by their number. An unknown date is "", unknown votes are 0.
-    """
-    techniques = {technique.slug: number for number, technique in enumerate(taxonomy)}
-    of_digest = {digest.name: number for number, digest in enumerate(digests)}
+def facts_of(papers: Sequence[CompletePaper]) -> dict[str, list[object]]:
+    """What papers are sorted by: a list for each fact, in the papers' order. An unknown date is "", unknown votes 0."""
     return {
-        "techniques": [[techniques[slug] for slug in paper.techniques] for paper in papers],
-        "digests": [sorted({of_digest[seen.digest] for seen in paper.paper.seen_in}) for paper in papers],
         "dates": [_date(paper) for paper in papers],
         "votes": [paper.paper.votes or 0 for paper in papers],
-        "code": [int(any(link.kind == "code" for link in paper.links)) for paper in papers],
-        "results": [int(bool(paper.results)) for paper in papers],
     }
+
+
+def describe_facets(site: Site) -> list[dict[str, object]]:
+    """What papers are narrowed by: of each facet its values, [key, name, …other names], and those of every paper.
+
+    Values stand by their number; a name that is the key is left out.
+    """
+    return [_describe(facet, values, site.papers) for facet, values in read_facets(site).items()]
+
+
+def _describe(facet: Facet, values: Sequence[Choice], papers: Iterable[CompletePaper]) -> dict[str, object]:
+    numbers = {value.key: number for number, value in enumerate(values)}
+    held = [sorted({numbers[key] for key in facet.of(paper)}) for paper in papers]
+    return {
+        "field": facet.field,
+        "name": facet.name,
+        "oneOf": facet.one_of,
+        "ranges": facet.ranges,
+        "chips": facet.chips,
+        "values": [_names(value) for value in values],
+        "papers": [each[0] if len(each) == 1 else each for each in held],
+    }
+
+
+def _names(value: Choice) -> tuple[str, ...]:
+    names = (value.key, value.name, *value.aliases)
+    return names[:1] if set(names) == {value.key} else names
 
 
 def split_titles(papers: Sequence[CompletePaper]) -> tuple[int, list[dict[str, object]]]:
@@ -58,7 +76,7 @@ def _shorten(slug: str, title: str) -> tuple[int, str]:
 
 def _hyphenate(title: str) -> str:
     """What most slugs begin like; the browser does the same (`templates/static/js/search/titles.js`)."""
-    return re.sub("[^a-z0-9]+", "-", title.lower())
+    return re.sub(NOT_OF_SLUGS, "-", title.lower())
 
 
 def _date(complete: CompletePaper) -> str:

@@ -41,7 +41,7 @@ test("the preparations find papers, and fetch nothing but what every query needs
   let found = 0;
   for await (const { hits } of fresh.prepare()) found += hits.length;
   assert.ok(found > 5);
-  assert.deepEqual([...new Set(asked.slice(before))].sort(), ["said-1", "said-lengths", "start", "titles-0"].map((name) => `search/${name}.bin`));
+  assert.deepEqual([...new Set(asked.slice(before))].sort(), ["said-1", "said-lengths", "start", "titles-0"].map((name) => `${name}.bin`));
 });
 
 for (const { rule, query, ...expected } of readJson("rankings.json")) {
@@ -152,10 +152,10 @@ test("facets count what was found", async () => {
 
 test("what is typed suggests techniques, methods and words", async () => {
   await find("quanti");
-  const kinds = search.suggest("quanti").map(({ kind, name }) => [kind, name]);
-  assert.deepEqual(kinds[0], ["technique", "Quantization"]);
-  assert.ok(kinds.some(([kind]) => kind === "word"));
-  assert.deepEqual(search.suggest("lant")[0], { kind: "method", name: "LanternKV", url: "papers/lanternkv/" });
+  const [technique, ...others] = search.suggest("quanti");
+  assert.deepEqual(technique, { name: "Quantization", url: "techniques/quantization/", look: "technique-quantization" });
+  assert.ok(others.some(({ text }) => text));
+  assert.deepEqual(search.suggest("lant")[0], { name: "LanternKV", url: "papers/lanternkv/" });
   assert.deepEqual(search.suggest("1.6"), []);
 });
 
@@ -165,9 +165,9 @@ test("names and numbers are fetched by the queries that need them", async () => 
   await fresh.find("sparse orchards");
   assert.ok(!asked.some((path) => /named|said-0/.test(path)), String(asked));
   await fresh.find("angstrom");
-  assert.ok(asked.includes("search/named-1.bin"));
+  assert.ok(asked.includes("named-1.bin"));
   await fresh.find("2:4");
-  assert.ok(asked.includes("search/said-0.bin"));
+  assert.ok(asked.includes("said-0.bin"));
 });
 
 test("a file that failed is asked for again", async () => {
@@ -206,7 +206,7 @@ test("files of another format are refused", async () => {
 });
 
 test("a query is taken apart", () => {
-  const { parts, without, filters } = parseQuery('fast "key value" -slow technique:moe -has:code n:m -"in part"');
+  const { parts, without, filters } = parseQuery('fast "key value" -slow technique:moe -has:code n:m -"in part"', ["technique", "has"]);
   assert.deepEqual(parts.map(({ text, isPhrase }) => [text, isPhrase]), [["fast", false], ["key value", true], ["n:m", false]]);
   assert.deepEqual(without.map(({ value }) => value), ["slow", "in part"]);
   assert.deepEqual(filters.map(({ field, value, not }) => [field, value, not]), [["technique", "moe", false], ["has", "code", true]]);
@@ -266,7 +266,7 @@ test("small words are never put right", async () => {
 });
 
 test("the words of a longer name are marked where they stand together", () => {
-  const start = JSON.parse(gunzipSync(Buffer.from(files["search/start.bin"], "base64")));
+  const start = JSON.parse(gunzipSync(Buffer.from(files["start.bin"], "base64")));
   const tokens = new Tokens(start.rules);
   const texts = { summary: "", abstract: "An expert mixes; a mixture of experts." };
   const { pieces } = cutSnippet(texts, [["mixtur", "expert"]], tokens, (word) => word === "of");
@@ -274,7 +274,7 @@ test("the words of a longer name are marked where they stand together", () => {
 });
 
 test("a snippet marks the words in the text as it stands", () => {
-  const start = JSON.parse(gunzipSync(Buffer.from(files["search/start.bin"], "base64")));
+  const start = JSON.parse(gunzipSync(Buffer.from(files["start.bin"], "base64")));
   const tokens = new Tokens(start.rules);
   const texts = { summary: "Nothing of it.", abstract: "We (quantize) the <b>weights</b>, 4-bit." };
   const { from, pieces } = cutSnippet(texts, ["quantize", "weight", "4"].map((word) => [tokens.stem(word)]), tokens, () => false);

@@ -4,7 +4,9 @@
 import { makeAddBox } from "./keep/compare-add.js";
 import { formatAddress, move, parseAddress } from "./keep/comparison.js";
 import { fillTable, sayShared } from "./keep/comparison-table.js";
-import { MOST, SITE, loadMarks, saveMarks } from "./keep/marks.js";
+import { SITE, isSlug, loadMarks, saveMarks } from "./keep/marks.js";
+import { fill } from "./shared/address.js";
+import { MOST_COMPARED, PAPER_JSON } from "./shared/contract.js";
 
 const status = document.getElementById("comparison-status");
 const side = document.getElementById("side-by-side");
@@ -24,18 +26,18 @@ async function fetchJson(path) {
 }
 
 function fetchPaper(slug) {
-  if (!/^[a-z0-9-]{1,80}$/.test(slug)) return null;
-  if (!fetched.has(slug)) fetched.set(slug, fetchJson(`papers/${slug}/paper.json`));
+  if (!isSlug(slug)) return null;
+  if (!fetched.has(slug)) fetched.set(slug, fetchJson(fill(PAPER_JSON, slug)));
   return fetched.get(slug);
 }
 
-const marked = () => [...loadMarks().compared.keys()].slice(0, MOST);
+const marked = () => [...loadMarks().compared.keys()].slice(0, MOST_COMPARED);
 
 async function start() {
   const asked = parseAddress(location.search);
   own = !asked || asked.slugs.join() === marked().join();
   slugs = asked?.slugs ?? marked();
-  await update(asked?.left.length > 0 ? `Only ${MOST} papers fit side by side: ${asked.left.length} left out.` : "");
+  await update(asked?.left.length > 0 ? `Only ${MOST_COMPARED} papers fit side by side: ${asked.left.length} left out.` : "");
 }
 
 // Shows the papers of `slugs`; says `said`, and which of them are not here.

@@ -11,11 +11,9 @@ const SORTS = [
   ["votes", "Most votes", (card) => Number(card.dataset.votes ?? -1)],
   ["speed-up", "Largest speed-up claimed", (card) => Number(card.dataset.speedUp ?? -1)],
 ];
-// Each filter: its name in the address, and what a card has of it; a tick keeps the cards that have any.
-const yearOf = (card) => [card.dataset.date?.slice(0, 4) ?? "unknown"];
-const techniquesOf = (card) => [...card.querySelectorAll(".chip")].map((chip) => chip.textContent);
-const CHOICES = [["year", "Year", yearOf], ["technique", "Technique", techniquesOf]];
-const TICKS = [["results", "with results", ".card-result"], ["code", "with code", ".card-facts a"]];
+// What else the list offers (site_src/facets.py); a card carries, under the name of each field, what it has of it.
+const facets = JSON.parse(tools?.dataset.controls ?? "[]");
+const keysOf = (card, field) => card.dataset[field]?.split(" ") ?? [];
 
 const form = make("form");
 const status = make("p", { role: "status" });
@@ -32,19 +30,17 @@ function select(name, text, options) {
   form.append(make("label", {}, text, make("select", { name }, ...made)));
 }
 
+function tick(name, value, text) {
+  form.append(make("label", {}, make("input", { type: "checkbox", name, value }), text));
+}
+
 function build() {
   const sorts = SORTS.filter(([, , key]) => new Set(cards.map(key)).size > 1);
   if (sorts.length > 0) select("sort", "Sort", [["", "as listed"], ...sorts]);
-  for (const [name, text, valuesOf] of CHOICES) {
-    const all = cards.flatMap(valuesOf);
-    const values = [...new Set(all)].filter((value) => all.filter((one) => one === value).length < cards.length).sort();
-    if (name === "year") values.reverse();
-    if (values.length > 0) select(name, text, [["", "any"], ...values.map((value) => [value, value])]);
-  }
-  for (const [name, text, selector] of TICKS) {
-    const kept = cards.filter((card) => card.querySelector(selector)).length;
-    if (kept === 0 || kept === cards.length) continue;
-    form.append(make("label", {}, make("input", { type: "checkbox", name, value: "1" }), text));
+  for (const { field, name, boxes, values } of facets) {
+    const narrowing = values.filter(([key]) => !cards.every((card) => keysOf(card, field).includes(key)));
+    if (boxes) narrowing.forEach(([key, value]) => tick(field, key, `${name.toLowerCase()} ${value}`));
+    else if (narrowing.length > 0) select(field, name, [["", "any"], ...narrowing]);
   }
   form.append(make("button", { type: "reset" }, "Reset"));
   form.addEventListener("change", choose);
@@ -53,28 +49,27 @@ function build() {
   tools.append(make("details", {}, make("summary", {}, "Sort and filter"), form), status);
 }
 
+// [name, value] of the sort and of everything that cards must have.
 function chosen() {
-  return Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+  return [...new FormData(form)].filter(([, value]) => value);
 }
 
 function choose() {
   const address = new URL(location.href);
   for (const { name } of form.elements) address.searchParams.delete(name);
-  for (const [name, value] of Object.entries(chosen())) address.searchParams.set(name, value);
+  for (const [name, value] of chosen()) address.searchParams.append(name, value);
   if (address.href !== location.href) history.replaceState(null, "", address);
   show();
 }
 
 function show() {
   const wanted = chosen();
-  const sort = SORTS.find(([name]) => name === wanted.sort);
+  const sort = SORTS.find(([name]) => name === form.elements.sort?.value);
   const key = sort ? sort[2] : () => 0;
   list.append(...[...cards].sort((one, other) => (key(one) < key(other)) - (key(one) > key(other))));
-  for (const card of cards) {
-    const lacks = CHOICES.some(([name, , valuesOf]) => wanted[name] && !valuesOf(card).includes(wanted[name]));
-    card.hidden = lacks || TICKS.some(([name, , selector]) => wanted[name] && !card.querySelector(selector));
-  }
-  status.textContent = Object.keys(wanted).length > 0 ? describe(sort) : "";
+  const filters = wanted.filter(([name]) => name !== "sort");
+  for (const card of cards) card.hidden = !filters.every(([name, value]) => keysOf(card, name).includes(value));
+  status.textContent = wanted.length > 0 ? describe(sort) : "";
 }
 
 function describe(sort) {
@@ -89,9 +84,9 @@ function describe(sort) {
 function restore() {
   const asked = new URLSearchParams(location.search);
   for (const control of form.elements) {
-    const value = asked.get(control.name);
-    if (control.type === "checkbox") control.checked = value === control.value;
-    else if ([...(control.options ?? [])].some((option) => option.value === value)) control.value = value;
+    const values = asked.getAll(control.name);
+    if (control.type === "checkbox") control.checked = values.includes(control.value);
+    else if ([...(control.options ?? [])].some((option) => option.value === values[0])) control.value = values[0];
   }
   show();
 }

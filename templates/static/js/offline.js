@@ -2,11 +2,13 @@
 // fetched ahead; with a network pages come from there. Files of the search are kept by the search itself
 // (search-worker.js) under addresses that change with their content.
 
+import { PAGE_CACHE, SEARCH_CACHE, SEARCH_FOLDER } from "./shared/contract.js";
+
 // One host may have several sites like this.
 const { pathname } = new URL(registration.scope);
-const CACHE = `distillate ${pathname}`;
-const SEARCH = `distillate-search ${pathname}`;
-const SEARCH_FILE = /\/search\/[0-9a-f]{10}\//;
+const CACHE = `${PAGE_CACHE} ${pathname}`;
+const SEARCH = `${SEARCH_CACHE} ${pathname}`;
+const SEARCH_FILE = new RegExp(SEARCH_FOLDER);
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));

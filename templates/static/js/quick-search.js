@@ -3,6 +3,7 @@
 import { prepare } from "./search/client.js";
 import { LiveSearch } from "./search/live.js";
 import { describe, make, makeButton, renderSuggestions, showHits, walkWithArrows } from "./search/view.js";
+import { QUERY } from "./shared/contract.js";
 import { isSlashOn, switchSlash } from "./site/slash-switch.js";
 
 const MOST = 8; // hits
@@ -64,7 +65,7 @@ function makeSwitch() {
 
 function update({ pause = false } = {}) {
   const text = box.value;
-  all.href = `${form.action}?${new URLSearchParams({ q: text.trim() })}`;
+  all.href = `${form.action}?${new URLSearchParams({ [QUERY]: text.trim() })}`;
   if (text.trim()) return live.ask({ text, count: MOST }, { pause });
   live.stop();
   showHits(results, [], []);

@@ -3,6 +3,8 @@
 import { SITE, loadMarks, make, makeMark, saveMarks } from "./keep/marks.js";
 import { exportAs, fetchText } from "./keep/list-export.js";
 import * as files from "./keep/list-files.js";
+import { fill } from "./shared/address.js";
+import { PAPER, TITLES_JSON } from "./shared/contract.js";
 
 const LARGEST = 4e6; // bytes of a saved file
 
@@ -43,7 +45,7 @@ function render() {
 
 function renderEntry({ slug, title, kept }) {
   const link = make("a", "", title);
-  link.href = `${SITE}papers/${slug}/`;
+  link.href = SITE + fill(PAPER, slug);
   const name = make("h3", "card-title");
   name.dir = "auto";
   name.append(link);
@@ -101,7 +103,7 @@ async function addSaved(file) {
   if (file.size > LARGEST) return "This file is too large to be a saved reading list.";
   const { marks, unreadable, problem } = files.parseSaved(await file.text());
   if (problem) return problem;
-  const titles = await fetchText("papers/titles.json");
+  const titles = await fetchText(TITLES_JSON);
   if (!titles) return "The site’s titles could not be loaded, so nothing was added. Try again.";
   const merged = files.mergeMarks(loadMarks(), marks, JSON.parse(titles));
   const said = files.describeMerge({ ...merged, unreadable });

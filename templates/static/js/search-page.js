@@ -2,11 +2,10 @@
 
 import { LiveSearch } from "./search/live.js";
 import { formatFilter, replacePart } from "./search/query.js";
+import { QUERY } from "./shared/contract.js";
 import { describe, make, makeButton, renderChoices, renderSuggestions, showHits, walkWithArrows } from "./search/view.js";
 
 const PAGE_SIZE = 10;
-const FIELDS = { technique: "Technique", year: "Year", digest: "Digest", has: "With" };
-const ONE_OF = new Set(["year"]); // a paper has one, so another takes its place
 
 const box = document.getElementById("q");
 const sort = document.getElementById("sort");
@@ -81,14 +80,14 @@ function readAddress() {
   const { searchParams } = new URL(location);
   sort.value = searchParams.get("sort") ?? "";
   if (!sort.value) sort.value = ""; // there is no such order
-  return searchParams.get("q") ?? "";
+  return searchParams.get(QUERY) ?? "";
 }
 
 // The address holds what is asked. With `push` it is what one may come back to; what is typed on from there is an entry
 // of its own, and only the last of what is typed is kept.
 function remember({ push }) {
   const address = new URL(location.href);
-  for (const [name, value] of [["q", box.value.trim()], ["sort", sort.value]]) {
+  for (const [name, value] of [[QUERY, box.value.trim()], ["sort", sort.value]]) {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
@@ -108,22 +107,23 @@ function renderFacets({ facets: groups, filters }) {
   if (active) facets.querySelector(`[data-facet="${CSS.escape(active)}"]`)?.focus();
 }
 
-function renderFacet({ field, values }, filters) {
+function renderFacet({ field, name: heading, oneOf, values }, filters) {
   const chosen = filters.filter((filter) => filter.field === field);
   const missing = chosen.filter(({ value }) => !values.some((each) => each.value === value));
   const all = [...values, ...missing.map(({ value, name }) => ({ value, name, count: "" }))];
   if (all.length === 0) return [];
-  const list = make("ul", "", ...all.map((value) => renderValue(field, value, chosen)));
-  const group = make("div", "facet", make("h3", "", FIELDS[field]), list);
+  const list = make("ul", "", ...all.map((value) => renderValue({ field, oneOf }, value, chosen)));
+  const group = make("div", "facet", make("h3", "", heading), list);
   return [group];
 }
 
-function renderValue(field, { value, name, count }, chosen) {
+// Of a facet with `oneOf` a paper has one value, so another takes its place.
+function renderValue({ field, oneOf }, { value, name, count }, chosen) {
   const filter = chosen.find((each) => each.value === value);
   const toggle = (not) => (text) => {
     const typed = formatFilter(field, value, not);
     if (filter) return replacePart(text, filter.typed, filter.not === not ? "" : typed);
-    const other = ONE_OF.has(field) && !not && chosen.find((each) => !each.not);
+    const other = oneOf && !not && chosen.find((each) => !each.not);
     return other ? replacePart(text, other.typed, typed) : `${text.trim()} ${typed}`.trim();
   };
   const only = makeButton("facet-only", name, () => change(toggle(false)));

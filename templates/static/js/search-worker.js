@@ -4,10 +4,12 @@
 import lunr from "lunr/lunr.min.js";
 
 import { Search } from "./search/search.js";
+import { fill } from "./shared/address.js";
+import { SEARCH_CACHE, SEARCH_FILE, SEARCH_FIRST, SEARCH_START } from "./shared/contract.js";
 
 const parameters = new URL(location).searchParams;
 const [root, version] = [parameters.get("root"), parameters.get("version")];
-const CACHE = `distillate-search ${root}`; // one host may have several sites like this
+const CACHE = `${SEARCH_CACHE} ${root}`; // one host may have several sites like this
 
 let opening;
 let preparing; // what makes later queries quick, step by step
@@ -51,7 +53,7 @@ async function prepare(search, id) {
 // Fetched at once: what the first query needs, or a few bytes where the index is split. A failure is not kept, so that the next query tries again.
 function open() {
   if (!opening) {
-    for (const path of ["search/titles-0.bin", "search/said-1.bin", "search/said-lengths.bin"]) fetchFile(path).catch(() => {});
+    for (const name of SEARCH_FIRST) fetchFile(name).catch(() => {});
     opening = Search.open(lunr, fetchFile);
     opening.catch(() => (opening = null));
   }
@@ -61,18 +63,18 @@ function open() {
 const fetching = new Map();
 let opened; // the cache
 
-function fetchFile(path) {
-  if (!fetching.has(path)) {
-    const fetched = unpack(path);
-    fetched.catch(() => fetching.delete(path));
-    fetching.set(path, fetched);
+function fetchFile(name) {
+  if (!fetching.has(name)) {
+    const fetched = unpack(name);
+    fetched.catch(() => fetching.delete(name));
+    fetching.set(name, fetched);
   }
-  return fetching.get(path);
+  return fetching.get(name);
 }
 
 // A file's bytes. Some servers unpack gzip on the way, so it is known by its first bytes, not by its name.
-async function unpack(path) {
-  const response = await fetchKept(root + path.replace("search/", `search/${version}/`));
+async function unpack(name) {
+  const response = await fetchKept(root + fill(SEARCH_FILE, version, name));
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -94,11 +96,11 @@ async function fetchKept(address) {
 // Nobody waits for this.
 async function keep(cache, address, response) {
   await cache.put(address, response);
-  if (address.endsWith("/start.bin")) await forgetOlder(cache);
+  if (address.endsWith(`/${SEARCH_START}`)) await forgetOlder(cache);
 }
 
 // The files of older builds.
 async function forgetOlder(cache) {
-  const older = (await cache.keys()).filter(({ url }) => !url.includes(`/search/${version}/`));
+  const older = (await cache.keys()).filter(({ url }) => !url.includes(`/${fill(SEARCH_FILE, version, "")}`));
   await Promise.all(older.map((request) => cache.delete(request)));
 }

@@ -1,12 +1,14 @@
 // Buttons on cards and paper pages for a reader's marks (marks.js), and how many there are in the header.
 
-import { MOST, NAMES, loadMarks, make, makeMark, saveMarks, say, SITE } from "./marks.js";
+import { MOST_COMPARED, PAPER, SLUG } from "../shared/contract.js";
+import { NAMES, loadMarks, make, makeMark, saveMarks, say, SITE } from "./marks.js";
 
+const PAGE = new RegExp(`^${PAPER.replace("{}", `(${SLUG})`)}([?#]|$)`); // of a paper
 const EMPTY = ".page-head > .marks:empty, .card > .marks:empty";
 
 function fill(row) {
   const name = row.parentNode.querySelector("h1, .card-title a");
-  const slug = /^papers\/([^/]+)\/([?#]|$)/.exec((name.href ?? location.href).replace(SITE, ""))?.[1];
+  const slug = PAGE.exec((name.href ?? location.href).replace(SITE, ""))?.[1];
   if (!slug) return;
   const [kept, read, compared] = Object.keys(NAMES).map((list) => makeMark(list, slug, name.textContent));
   row.append(kept, name.href ? make("span", "noted", "Marked as read") : read, compared);
@@ -42,9 +44,9 @@ addEventListener("click", ({ target: { dataset } }) => {
   document.querySelector(".said")?.remove();
   if (!NAMES[list]) return;
   const marks = loadMarks();
-  const full = list === "compared" && marks[list].size >= MOST;
+  const full = list === "compared" && marks[list].size >= MOST_COMPARED;
   if (!marks[list].delete(slug)) {
-    if (full) return say(`Only ${MOST} papers fit side by side. Remove one on the Compare page first.`);
+    if (full) return say(`Only ${MOST_COMPARED} papers fit side by side. Remove one on the Compare page first.`);
     marks[list].set(slug, title);
   }
   saveMarks(marks);

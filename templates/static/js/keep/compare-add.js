@@ -1,7 +1,8 @@
 // The box that adds a paper to a comparison.
 
+import { MOST_COMPARED, TITLES_JSON } from "../shared/contract.js";
 import { findTitles } from "./comparison.js";
-import { MOST, loadMarks, make } from "./marks.js";
+import { loadMarks, make } from "./marks.js";
 
 const OFFERED = 8; // titles at once
 
@@ -16,7 +17,7 @@ export function makeAddBox({ shown, add, fetchJson }) {
   // What may be added: titles with the words typed, or without any the papers of the reading list.
   async function offer() {
     const typed = box.value.trim();
-    if (typed) titles ??= fetchJson("papers/titles.json");
+    if (typed) titles ??= fetchJson(TITLES_JSON);
     let known;
     try {
       known = typed ? await titles : Object.fromEntries(loadMarks().kept);
@@ -29,11 +30,11 @@ export function makeAddBox({ shown, add, fetchJson }) {
     const found = typed ? findTitles(known ?? {}, typed) : Object.entries(known);
     const free = found.filter(([slug]) => !shown().includes(slug));
     status.textContent = describe(typed, free.length);
-    matches.replaceChildren(...(shown().length < MOST ? free.slice(0, OFFERED).map(renderChoice) : []));
+    matches.replaceChildren(...(shown().length < MOST_COMPARED ? free.slice(0, OFFERED).map(renderChoice) : []));
   }
 
   function describe(typed, number) {
-    if (shown().length >= MOST) return `${MOST} papers fit side by side. Remove one to add another.`;
+    if (shown().length >= MOST_COMPARED) return `${MOST_COMPARED} papers fit side by side. Remove one to add another.`;
     if (!typed) return number > 0 ? "From your reading list:" : "";
     if (number === 0) return "No other paper has these words in its title.";
     return `${number} ${number === 1 ? "paper" : "papers"}${number > OFFERED ? `, the first ${OFFERED} shown` : ""}:`;

@@ -1,19 +1,10 @@
 // The table of a comparison: a column for each paper, a row for each fact that one of them has.
 
+import { LINK_KINDS, LINK_RANKS } from "../shared/contract.js";
 import { groupResults, shareTechniques } from "./comparison.js";
 import { SITE, make } from "./marks.js";
 
 const FEW_AUTHORS = 6;
-const LINKS = {
-  arxiv: "arXiv",
-  code: "Code",
-  project: "Project",
-  model: "Model",
-  dataset: "Dataset",
-  other: "Link",
-  search: "Look for it",
-};
-const RANKS = { arxiv: 0, search: 2 }; // the paper itself first
 const chips = document.getElementById("chips").content;
 
 export function fillTable(table, papers) {
@@ -163,10 +154,10 @@ function renderSource(quote, { title, url }) {
 
 function renderLinks({ links, title }) {
   const list = make("ul", "plain");
-  const rank = ({ kind }) => RANKS[kind] ?? 1;
+  const rank = ({ kind }) => LINK_RANKS[kind] ?? 1;
   for (const { kind, url } of [...links].sort((a, b) => rank(a) - rank(b))) {
-    const link = Object.assign(make("a", "", LINKS[kind]), { href: url, rel: "external" });
-    link.setAttribute("aria-label", `${LINKS[kind]}: ${title}`);
+    const link = Object.assign(make("a", "", LINK_KINDS[kind]), { href: url, rel: "external" });
+    link.setAttribute("aria-label", `${LINK_KINDS[kind]}: ${title}`);
     const entry = make("li");
     entry.append(link);
     list.append(entry);

@@ -1,8 +1,6 @@
 // What a comparison of papers consists of. Pure: no document, no window, no fetch.
 
-import { MOST } from "./marks.js";
-
-const OTHER = "other"; // the slug of the results that fit no kind
+import { MOST_COMPARED, OTHER_RESULTS } from "../shared/contract.js";
 
 // [{kind, cells}], a kind's name with each paper's results of it; `order` gives slugs of kinds. Within that order kinds
 // of several papers come first and other results last.
@@ -14,7 +12,7 @@ export function groupResults(papers, order) {
     kind: names.get(slug),
     cells: papers.map(({ results }) => results.filter(({ kind }) => kind.slug === slug)),
   }));
-  const isShared = ({ slug, cells }) => slug !== OTHER && cells.filter((cell) => cell.length > 0).length > 1;
+  const isShared = ({ slug, cells }) => slug !== OTHER_RESULTS && cells.filter((cell) => cell.length > 0).length > 1;
   return [...rows.filter(isShared), ...rows.filter((row) => !isShared(row))];
 }
 
@@ -34,7 +32,7 @@ export function parseAddress(search) {
   const asked = new URLSearchParams(search).get("papers");
   if (asked === null) return null;
   const slugs = [...new Set(asked.split(",").map((slug) => slug.trim()))].filter(Boolean);
-  return { slugs: slugs.slice(0, MOST), left: slugs.slice(MOST) };
+  return { slugs: slugs.slice(0, MOST_COMPARED), left: slugs.slice(MOST_COMPARED) };
 }
 
 export function formatAddress(slugs) {

@@ -1,16 +1,18 @@
 // Saves a reading list as a file; citations are fetched from the site, one file for each paper.
 
+import { fill } from "../shared/address.js";
+import { CITATION_FORMATS, PAPER_CITATION } from "../shared/contract.js";
 import { SITE, make } from "./marks.js";
 import { count, formatMarkdown, formatSaved, joinCitations, nameFew } from "./list-files.js";
 
 const AT_ONCE = 8; // citations fetched
-const NAMES = { bib: "BibTeX", ris: "RIS", md: "Markdown", json: "JSON" };
+const NAMES = { ...CITATION_FORMATS, md: "Markdown", json: "JSON" };
 
 // Saves the entries in the format, as JSON all that `marks` list; what to tell the reader of it.
 export async function exportAs(format, wanted, marks) {
   if (format === "json") download(format, formatSaved(marks));
   if (format === "md") download(format, formatMarkdown(wanted, SITE));
-  const missing = format === "bib" || format === "ris" ? await exportCitations(wanted, format) : [];
+  const missing = format in CITATION_FORMATS ? await exportCitations(wanted, format) : [];
   const lost = nameFew(missing.map(({ title }) => `“${title}”`));
   const saved = `${count(wanted.length - missing.length)} saved as ${NAMES[format]}.`;
   return lost ? `${saved} No citation could be loaded of ${lost}.` : saved;
@@ -21,7 +23,7 @@ async function exportCitations(wanted, format) {
   const texts = [];
   for (let start = 0; start < wanted.length; start += AT_ONCE) {
     const some = wanted.slice(start, start + AT_ONCE);
-    texts.push(...(await Promise.all(some.map(({ slug }) => fetchText(`papers/${slug}/cite.${format}`)))));
+    texts.push(...(await Promise.all(some.map(({ slug }) => fetchText(fill(PAPER_CITATION, slug, format))))));
   }
   const found = texts.filter(Boolean);
   if (found.length > 0) download(format, joinCitations(found));

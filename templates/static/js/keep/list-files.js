@@ -1,5 +1,7 @@
 // A reading list as files, and back. Pure: no document, no window, no fetch. Marks are as in marks.js.
 
+import { fill } from "../shared/address.js";
+import { PAPER } from "../shared/contract.js";
 import { formatMarks, parseMarks } from "./marks.js";
 
 const FORMAT = "distillate-reading-list";
@@ -21,7 +23,7 @@ export function chooseEntries(entries, filter, order) {
 
 // A task list: `- [x]` is a paper that was read.
 export function formatMarkdown(entries, site) {
-  const lines = entries.map(({ slug, title, read }) => `- [${read ? "x" : " "}] [${escape(title)}](${site}papers/${slug}/)\n`);
+  const lines = entries.map(({ slug, title, read }) => `- [${read ? "x" : " "}] [${escape(title)}](${site}${fill(PAPER, slug)})\n`);
   return `# Reading list\n\n${lines.join("")}`;
 }
 

@@ -1,15 +1,20 @@
 // A reader's marks on papers, kept in this browser alone. Event `marks` of the window: they changed.
 
-export const SITE = new URL("../../", import.meta.url).href; // as seen from a bundle, static/js/….js
-export const MOST = 4; // to compare
+import { LONGEST_SLUG, SCRIPTS, SLUG } from "../shared/contract.js";
+
+export const SITE = new URL(SCRIPTS.replace(/[^/]+/g, ".."), import.meta.url).href; // as seen from a bundle
 const KEY = `distillate-marks-1 ${SITE}`;
 export const NAMES = { kept: "Keep", read: "I’ve read it", compared: "Compare" };
+
+const WHOLE_SLUG = new RegExp(`^${SLUG}$`);
+
+export const isSlug = (text) => text.length <= LONGEST_SLUG && WHOLE_SLUG.test(text);
 
 const isEntry = (entry) =>
   Array.isArray(entry) &&
   entry.length === 2 &&
   entry.every((part) => typeof part === "string") &&
-  /^[a-z0-9-]{1,80}$/.test(entry[0]);
+  isSlug(entry[0]);
 
 // {kept, read, compared}, each a Map from slug to title, as added. The text may be anything.
 export function parseMarks(text) {

@@ -1,5 +1,6 @@
 // The page's end of the search worker, which is started on first use.
 
+import { SCRIPTS } from "../shared/contract.js";
 import { keepForOffline } from "../site/keep.js";
 
 const root = document.documentElement.dataset.root;
@@ -26,7 +27,7 @@ export function prepare() {
 }
 
 function start() {
-  const started = new Worker(`${root}static/js/search-worker.js?${new URLSearchParams({ root, version })}`, { type: "module" });
+  const started = new Worker(`${root}${SCRIPTS}search-worker.js?${new URLSearchParams({ root, version })}`, { type: "module" });
   started.onmessage = ({ data: { id, answer, failed } }) => {
     if (!waiting.has(id)) return;
     const { resolve, reject } = waiting.get(id);

@@ -1,6 +1,7 @@
 // The words and terms of one index, fetched a piece at a time: which papers hold a term, how a word may go on, what a
 // misspelt one was meant to be. Pure: no document; files come from the function given.
 
+import { WORDS_PIECE } from "../shared/contract.js";
 import { Piece, inverseFrequency } from "./piece.js";
 import { unpackLengths } from "./unpack.js";
 
@@ -86,12 +87,12 @@ export class Lexicon {
 
   // Fetches what `vector` reads.
   async loadVectors() {
-    await this.#load(1);
+    await this.#load(WORDS_PIECE);
   }
 
   // What each term but the numbers weighs in a paper (piece.js); for an index in one piece.
   vector(paper) {
-    return this.#pieces.get(1).vector(paper);
+    return this.#pieces.get(WORDS_PIECE).vector(paper);
   }
 
   // The commonest words that begin with `start`, as [word, term].

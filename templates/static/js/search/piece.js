@@ -1,8 +1,8 @@
 // A piece of an index, turned back into a lunr.Index of the terms asked for. Pure: no document, no fetch.
 
+import { B, K1 } from "../shared/contract.js";
 import { unpack } from "./unpack.js";
 
-const [K1, B] = [1.2, 0.75]; // Lunr's own
 const NO_POSITIONS = Object.freeze({});
 
 export class Piece {

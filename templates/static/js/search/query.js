@@ -1,20 +1,32 @@
-// What a reader types, taken apart: words, "exact phrases", -words, technique:moe, author:, year:2024, has:code.
-// Whatever is typed is a query: what is no syntax, or not yet, is words. Pure.
+// What a reader types, taken apart: words, "exact phrases", -words, and filters such as year:2024. Whatever is typed is a
+// query: what is no syntax, or not yet, is words. Pure.
+
+import { ARXIV_ID } from "../shared/contract.js";
+
+/**
+ * Everything has with it how it is typed. `parts` are the words, `without` is what no paper found may say.
+ * @typedef {{typed: string, text: string, isPhrase: boolean, isAddress: boolean}} Part
+ * @typedef {{field: string, value: string, not: boolean, typed: string}} Filter
+ * @typedef {{parts: Part[], without: {value: string, typed: string}[], filters: Filter[]}} Query
+ */
 
 const PART = /(-?)(?:([a-z]+):)?(?:"([^"]*)"|(\S+))/giu;
-const FIELDS = new Set(["technique", "digest", "year", "has", "author"]);
 const ADDRESS = /^(?:[a-z]+:)?\/\/|^doi:|^[\w-]+(?:\.[\w-]+)+\//i;
-const ARXIV_ID = /[0-9]{4}\.[0-9]{4,5}/;
+const ID = new RegExp(ARXIV_ID);
 
-// {parts, without, filters}: `parts` are the words, [{typed, text, isPhrase, isAddress}]; `without` are texts of what no
-// paper found may say; `filters` are [{field, value, not}]. Everything has with it how it is `typed`.
-export function parseQuery(text) {
+/**
+ * @param {string} text
+ * @param {Iterable<string>} fields the words that stand before a filter
+ */
+export function parseQuery(text, fields) {
+  const known = new Set(fields);
+  /** @type {Query} */
   const query = { parts: [], without: [], filters: [] };
-  for (const [typed, minus, name = "", quoted, bare = ""] of text.matchAll(PART)) {
+  for (const [typed, minus = "", name = "", quoted, bare = ""] of text.matchAll(PART)) {
     const field = name.toLowerCase();
     const not = minus !== "" && /^[^-\s]/u.test(typed.slice(1));
     const value = (quoted ?? bare).trim();
-    if (FIELDS.has(field)) {
+    if (known.has(field)) {
       if (value) query.filters.push({ field, value, not, typed });
     } else if (not && /[\p{L}\p{N}]/u.test(value)) {
       query.without.push({ value: name ? `${name}:${value}` : value, typed });
@@ -27,14 +39,21 @@ export function parseQuery(text) {
   return query;
 }
 
-// An address that names an arXiv paper stands for its id, wherever it leads.
+/**
+ * An address that names an arXiv paper stands for its id, wherever it leads.
+ * @param {string} typed
+ */
 function readPart(typed) {
   const isAddress = ADDRESS.test(typed);
-  const [id] = (isAddress && ARXIV_ID.exec(typed)) || [];
+  const [id] = (isAddress && ID.exec(typed)) || [];
   return { typed, text: id ?? typed, isPhrase: false, isAddress };
 }
 
-// The text with a part of it, as typed, taken out or put in another's place.
+/**
+ * The text with a part of it, as typed, taken out or put in another's place.
+ * @param {string} text
+ * @param {string} typed
+ */
 export function replacePart(text, typed, other = "") {
   const parts = splitParts(text);
   const at = parts.indexOf(typed);
@@ -42,7 +61,11 @@ export function replacePart(text, typed, other = "") {
   return parts.join(" ");
 }
 
-// The text with neighbouring parts of it, as typed, in quotation marks: these words and no others.
+/**
+ * The text with neighbouring parts of it, as typed, in quotation marks: these words and no others.
+ * @param {string} text
+ * @param {string[]} run
+ */
 export function quoteParts(text, run) {
   const parts = splitParts(text);
   const at = parts.findIndex((_, start) => run.every((part, i) => parts[start + i] === part));
@@ -50,11 +73,16 @@ export function quoteParts(text, run) {
   return parts.join(" ");
 }
 
-// How a filter is typed.
+/**
+ * How a filter is typed.
+ * @param {string} field
+ * @param {string} value
+ */
 export function formatFilter(field, value, not = false) {
   return `${not ? "-" : ""}${field}:${/[\s"]/.test(value) ? `"${value.replaceAll('"', "")}"` : value}`;
 }
 
+/** @param {string} text */
 function splitParts(text) {
   return [...text.matchAll(PART)].map(([part]) => part);
 }

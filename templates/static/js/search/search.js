@@ -8,11 +8,15 @@ import { parseQuery } from "./query.js";
 import { Ranking } from "./ranking.js";
 import { Reading } from "./reading.js";
 import { cutSnippet } from "./snippet.js";
+import { fill } from "../shared/address.js";
+import {
+  NAMED, SAID, SEARCH_FORMAT, SEARCH_LENGTHS, SEARCH_PIECE, SEARCH_START, SEARCH_TEXTS, SEARCH_TITLES,
+} from "../shared/contract.js";
 import { suggest } from "./suggest.js";
 import { Titles } from "./titles.js";
 import { Tokens } from "./tokens.js";
 
-const FORMAT = 2; // of the files (site_src/search)
+const AUTHOR = "author"; // the word before a filter that the index answers
 const REHEARSALS = 12;
 
 export class Search {
@@ -27,11 +31,11 @@ export class Search {
   #phrases;
   #readText;
 
-  // `readFile(path)` gives a file of search/, unpacked. Throws where the files are of another version than the scripts.
+  // `readFile(name)` gives a file of the search, unpacked. Throws where the files are of another version than the scripts.
   static async open(lunr, readFile) {
     const readJson = async (path) => JSON.parse(new TextDecoder().decode(await readFile(path)));
-    const start = await readJson("search/start.bin");
-    if (start.format !== FORMAT) throw new Error(`search files of format ${start.format}, not ${FORMAT}`);
+    const start = await readJson(SEARCH_START);
+    if (start.format !== SEARCH_FORMAT) throw new Error(`search files of format ${start.format}, not ${SEARCH_FORMAT}`);
     return new Search(lunr, start, readFile, readJson);
   }
 
@@ -39,14 +43,14 @@ export class Search {
     this.#start = start;
     this.#tokens = new Tokens(start.rules);
     const openLexicon = (name) =>
-      new Lexicon(lunr, start[name], start.papers, (number) => readFile(`search/${name}-${number}.bin`), () => readFile(`search/${name}-lengths.bin`));
-    this.#said = openLexicon("said");
-    this.#named = openLexicon("named");
-    this.#titles = new Titles(start.titles, (number) => readJson(`search/titles-${number}.bin`));
+      new Lexicon(lunr, start[name], start.papers, (number) => readFile(fill(SEARCH_PIECE, name, number)), () => readFile(fill(SEARCH_LENGTHS, name)));
+    this.#said = openLexicon(SAID);
+    this.#named = openLexicon(NAMED);
+    this.#titles = new Titles(start.titles, (number) => readJson(fill(SEARCH_TITLES, number)));
     this.#facets = new Facets(start);
     this.#reading = new Reading(start, this.#tokens, this.#said, this.#named);
     this.#ranking = new Ranking(start.papers, this.#reading, this.#titles, this.#said);
-    this.#readText = (paper) => readJson(`search/texts/${paper}.json`);
+    this.#readText = (paper) => readJson(fill(SEARCH_TEXTS, paper));
     this.#phrases = new Phrases(this.#tokens, this.#titles, this.#readText);
   }
 
@@ -58,7 +62,7 @@ export class Search {
   // are parts of the query without which it would find more, and how much; `facets` count the papers found; `ways` are what to
   // mark, lists of terms. With `pause` nothing is being typed just now; `sort` is "date", "votes" or else by relevance.
   async find(text, { pause = false, sort = "" } = {}) {
-    const query = parseQuery(text);
+    const query = this.#parse(text);
     const reading = await this.#reading.read(query, { pause });
     const counted = reading.words.filter((word) => !word.light);
     const found = counted.map((word) => this.#reading.weigh(word));
@@ -107,16 +111,16 @@ export class Search {
   async findTitles(text) {
     await this.#titles.load([0]);
     const read = (title) => this.#reading.words(title);
-    const words = parseQuery(text).parts.flatMap((part) => read(part.text));
+    const words = this.#parse(text).parts.flatMap((part) => read(part.text));
     const says = (paper, word) => this.#titles.words(paper, read).some((each) => each.word.startsWith(word));
     const has = (paper) => words.every(({ word }) => says(paper, word));
     return words.length > 0 ? this.#titles.loaded().filter(has).map((paper) => ({ paper, missing: [] })) : [];
   }
 
-  // [{kind: "technique" | "method" | "word", …}] for what is being typed.
+  // What the text being typed may lead to (suggest.js).
   suggest(text) {
     const titles = this.#titles.loaded().map((paper) => this.#titles.get(paper));
-    return suggest(text, this.#start.techniques, titles, this.#said, (word) => this.#tokens.stem(word));
+    return suggest(text, this.#facets.chips(), titles, this.#said, (word) => this.#tokens.stem(word));
   }
 
   // What the cards of these hits show besides a snippet.
@@ -128,6 +132,10 @@ export class Search {
   // The part of a paper's summary or abstract that says most of what `ways` list (snippet.js).
   async snippet(paper, ways) {
     return cutSnippet(await this.#readText(paper), ways, this.#tokens, (word) => this.#reading.isStop(word));
+  }
+
+  #parse(text) {
+    return parseQuery(text, [...this.#facets.fields, AUTHOR]);
   }
 
   #all() {
@@ -142,7 +150,7 @@ export class Search {
   async #constraints({ filters, without }) {
     const constraints = [];
     for (const filter of filters) {
-      const passes = filter.field === "author" ? await this.#byAuthor(filter) : this.#facets.test(filter);
+      const passes = filter.field === AUTHOR ? await this.#byAuthor(filter) : this.#facets.test(filter);
       constraints.push({ typed: filter.typed, passes: passes ?? (() => filter.not), isSenseless: !passes });
     }
     for (const { value, typed } of without) {

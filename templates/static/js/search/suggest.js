@@ -1,27 +1,26 @@
-// What the text being typed may lead to: a technique, a method that papers name, a longer word. Pure.
+// What the text being typed may lead to: a value of a facet, a method that papers name, a longer word. Pure.
 
 const MOST = 3; // of each kind
 
-// [{kind: "technique", name, slug} | {kind: "method", name, url} | {kind: "word", name, text}]; `techniques` are
-// [slug, name, …other names], `titles` [{title, url}], `said` is the lexicon of what papers say, with
-// its `stem`.
-export function suggest(text, techniques, titles, said, stem) {
+// [{name, url, look} | {name, url} | {name, text}]; `chips` are values of facets (facets.js), `titles` [{title, url}],
+// `said` is the lexicon of what papers say, with its `stem`.
+export function suggest(text, chips, titles, said, stem) {
   const typed = text.trim().toLowerCase();
   const last = /(?<![\p{L}\p{N}.:])\p{L}[\p{L}\p{N}]+$/u.exec(text)?.[0].toLowerCase() ?? "";
   if (typed.length < 2 || /["():]/.test(typed)) return [];
   const begins = (name) => name.toLowerCase().startsWith(typed);
-  const named = techniques.filter((names) => names.slice(1).some(begins));
+  const named = chips.filter(({ names }) => names.some(begins));
   const words = last ? said.complete(last).filter(([, term]) => term !== stem(last)) : [];
   return [
-    ...named.slice(0, MOST).map(([slug, name]) => ({ kind: "technique", name, slug })),
+    ...named.slice(0, MOST).map(({ name, url, look }) => ({ name, url, look })),
     ...nameMethods(titles).filter(({ name }) => begins(name)).slice(0, MOST),
-    ...differ(words).slice(0, MOST).map((word) => ({ kind: "word", name: word, text: text.slice(0, -last.length) + word })),
+    ...differ(words).slice(0, MOST).map((word) => ({ name: word, text: text.slice(0, -last.length) + word })),
   ];
 }
 
 // The names that titles begin with: "Name: what it does".
 function nameMethods(titles) {
-  const named = titles.map(({ title, url }) => ({ kind: "method", name: /^(\S+(?: \S+)?): /.exec(title)?.[1], url }));
+  const named = titles.map(({ title, url }) => ({ name: /^(\S+(?: \S+)?): /.exec(title)?.[1], url }));
   return named.filter(({ name }) => name);
 }
 

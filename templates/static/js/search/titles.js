@@ -1,5 +1,10 @@
 // Titles and addresses of papers, by number, fetched as they are needed (site_src/search/shown.py). Pure.
 
+import { fill } from "../shared/address.js";
+import { NOT_OF_SLUGS, PAPER } from "../shared/contract.js";
+
+const BETWEEN = new RegExp(NOT_OF_SLUGS, "g");
+
 export class Titles {
   #size;
   #fetchTitles;
@@ -44,7 +49,7 @@ export class Titles {
     if (!this.#fetching.has(number)) {
       const loaded = this.#fetchTitles(number).then(({ titles, slugs }) => {
         titles.forEach((title, i) => {
-          this.#papers.set(number * this.#size + i, { title, url: `papers/${slug(title, slugs[i])}/` });
+          this.#papers.set(number * this.#size + i, { title, url: fill(PAPER, slug(title, slugs[i])) });
         });
       });
       loaded.catch(() => this.#fetching.delete(number)); // the next query tries again
@@ -55,5 +60,5 @@ export class Titles {
 }
 
 function slug(title, [shared, rest]) {
-  return title.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, shared) + rest;
+  return title.toLowerCase().replace(BETWEEN, "-").slice(0, shared) + rest;
 }

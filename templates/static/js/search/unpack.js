@@ -1,5 +1,7 @@
 // A piece of an index as site_src/search/pack.py packs it, read as far as no weights are needed. Pure.
 
+import { RICE_SHARE } from "../shared/contract.js";
+
 // {words: [[word, its term]] sorted by word, postings: term -> [papers, a byte of counts for each]}, of an index of so many papers.
 export function unpack(bytes, papers) {
   const [shared, lines, sizes, gaps, counts] = readSections(bytes);
@@ -81,5 +83,5 @@ function readRice(nextBit, bits) {
 }
 
 function remainderBits(holding, papers) {
-  return Math.max(0, 31 - Math.clz32(Math.floor((7 * papers) / (10 * holding))));
+  return Math.max(0, 31 - Math.clz32(Math.floor((RICE_SHARE * papers) / holding)));
 }

@@ -67,9 +67,8 @@ export function renderChoices({ drops, meant }, change) {
 
 // What the text being typed may lead to.
 export function renderSuggestions(suggestions, change) {
-  return suggestions.map(({ kind, name, slug, url, text }) => {
-    if (kind === "technique") return link(`techniques/${slug}/`, `chip technique-${slug}`, name);
-    if (kind === "method") return link(url, "choice", name);
+  return suggestions.map(({ name, url, look, text }) => {
+    if (url) return link(url, look ? `chip ${look}` : "choice", name);
     return makeButton("choice", name, () => change(() => text));
   });
 }
@@ -128,11 +127,11 @@ function breathe() {
   return globalThis.scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 
-function renderHit({ title, url, year, techniques, missing, near }, isFirstNear) {
+function renderHit({ title, url, year, chips, missing, near }, isFirstNear) {
   const heading = make("h2", "card-title", link(url, "", title));
   const snippet = make("p", "card-summary snippet");
   const hit = make("li", near ? "card near" : "card", heading, snippet);
-  if (year || techniques.length > 0) hit.append(make("p", "chips", ...(year ? [make("span", "count", year)] : []), ...techniques.map(renderChip)));
+  if (year || chips.length > 0) hit.append(make("p", "chips", ...(year ? [make("span", "count", year)] : []), ...chips.map(renderChip)));
   if (missing.length > 0) hit.append(make("p", "card-missing", `Without: ${missing.join(", ")}`));
   hit.append(make("p", "marks")); // for the buttons of keep/buttons.js
   for (const child of hit.children) child.dir = "auto";
@@ -140,8 +139,8 @@ function renderHit({ title, url, year, techniques, missing, near }, isFirstNear)
   return hit;
 }
 
-function renderChip([slug, name]) {
-  return link(`techniques/${slug}/`, `chip technique-${slug}`, name);
+function renderChip({ name, url, look }) {
+  return link(url, `chip ${look}`, name);
 }
 
 const seen = new IntersectionObserver((entries) => {

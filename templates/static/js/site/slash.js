@@ -1,5 +1,6 @@
 // The quick search, opened over any page with the key `/` or from its search box. It is fetched on first use.
 
+import { SCRIPTS } from "../shared/contract.js";
 import { isSlashOn } from "./slash-switch.js";
 
 const TYPING = "input, textarea, select, [contenteditable]";
@@ -9,7 +10,7 @@ const own = document.getElementById("search-status"); // the search page has a s
 
 // Goes on with what the page's own box holds by then; closed, it leads back to what had the focus.
 async function open(back) {
-  const { openQuickSearch } = await import(`${document.documentElement.dataset.root}static/js/quick-search.js`);
+  const { openQuickSearch } = await import(`${document.documentElement.dataset.root}${SCRIPTS}quick-search.js`);
   openQuickSearch(box?.value ?? "", back);
 }
 
