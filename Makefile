@@ -27,7 +27,6 @@ export PYTHONUTF8 := 1
 .DELETE_ON_ERROR:
 .PHONY: build import score serve test expected icons lint check bench bench-search lock clean help
 
-
 build: .venv/installed node_modules/installed $(CONTRACT) ## build the site into _site/ (the default)
 	$(RUN) build.py site $(if $(DUMPS),--dumps $(DUMPS)) $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(REPOSITORY),--repository "$(REPOSITORY)")
 

@@ -26,7 +26,7 @@ def bundle_static(root: Path) -> dict[str, bytes]:
 def _check_contract(script: Path) -> None:
     if not script.is_file() or script.read_text(encoding="utf-8") != format_script():
         seen = "not what site_src/contract.py says"
-        raise InputError(Problem(Place(str(script)), seen, "write it anew with 'make build'"))
+        raise InputError(Problem(Place(str(script)), seen, "remove it and run 'make build'"))
 
 
 def _find_esbuild(root: Path) -> Path:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from site_src.digests import DatedDump, date_dumps
 from site_src.dumps import decode_dump, parse_dump
 from site_src.errors import InputError, Place, Problem
+from site_src.filenames import TAKEN, check_digest_names, check_slugs
 from site_src.files import read_dumps, read_text, read_texts
 from site_src.frontmatter import parse_config, parse_paper, parse_text_page, parse_thesaurus
 from site_src.models import Dump, Paper, Scores, SiteConfig, Technique, TextPage, Thesaurus
@@ -45,14 +46,16 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
     config_path = folder / "site.yml"
     config, config_warnings = parse_config(read_text(config_path), str(config_path))
     texts = read_texts(folder / "papers") if with_papers else {}
-    taxonomy, *first = _parse_each(read_texts(folder / "techniques"), parse_technique)
-    digest_pages, *second = _parse_each(read_texts(folder / "digests"), parse_text_page)
-    text_pages, *third = _parse_each(read_texts(folder / "pages"), parse_text_page)
+    techniques, digests, pages = (read_texts(folder / name) for name in ("techniques", "digests", "pages"))
+    taxonomy, *first = _parse_each(techniques, parse_technique)
+    digest_pages, *second = _parse_each(digests, parse_text_page)
+    text_pages, *third = _parse_each(pages, parse_text_page)
     papers, *fourth = _parse_each(texts, parse_paper)
     scores, *fifth = _parse_each(_read_file(folder, SCORES), parse_scores)
     thesauri, *sixth = _parse_each(_read_file(folder, THESAURUS), parse_thesaurus)
     rest = (first, second, third, fourth, fifth, sixth)
-    errors = [error for _, errors in rest for error in errors]
+    errors = [*check_slugs(texts), *check_slugs(techniques), *check_slugs(pages, TAKEN), *check_digest_names(digests)]
+    errors += [error for _, errors in rest for error in errors]
     errors += _check_one_page_each(papers)
     if errors:
         raise InputError(errors)
