@@ -1,7 +1,7 @@
 """Papers by year of publication, counted in the same columns everywhere."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_src.charts import shade, spark_path
 from site_src.contract import TECHNIQUE, UNKNOWN
@@ -14,12 +14,16 @@ MOST_YEARS = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearColumn:
-    """A year, all years up to `last` (then without a `path`), or the unknown year, 0."""
+    """A year, all years up to `last`, or the unknown year, 0.
+
+    `path` is its page and `year` its key as a facet, where papers are of this year alone.
+    """
 
     name: str
     first: int
     last: int
-    path: str | None
+    path: str | None = None
+    year: str = ""
 
     def count(self, papers: Iterable[CompletePaper]) -> int:
         return sum(self.first <= year_of(paper) <= self.last for paper in papers)
@@ -27,11 +31,12 @@ class YearColumn:
 
 @dataclass(frozen=True, slots=True)
 class YearCell:
-    """A technique's papers of a year, their number in steps of shade too; `narrow` names the year to its page."""
+    """A technique's papers of a column, their number in steps of shade too; `year` as in YearColumn."""
 
     count: int
     shade: int
-    narrow: str
+    name: str
+    year: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +65,16 @@ def year_columns(catalogue: Catalogue) -> tuple[YearColumn, ...]:
     known = [year for year in catalogue.years if year]
     first, last = min(known, default=1), max(known, default=0)
     start = max(first, last - MOST_YEARS + 1)
-    earlier = [YearColumn(name=f"≤ {start - 1}", first=1, last=start - 1, path=None)] if first < start else []
+    earlier = [YearColumn(name=f"≤ {start - 1}", first=1, last=start - 1)] if first < start else []
     years = [_one_year(str(year), year, catalogue) for year in range(start, last + 1)]
-    unknown = [_one_year(UNKNOWN, 0, catalogue)] if 0 in catalogue.years else []
+    unknown = [_one_year("unknown", 0, catalogue)] if 0 in catalogue.years else []
     return (*earlier, *years, *unknown)
 
 
 def _one_year(name: str, year: int, catalogue: Catalogue) -> YearColumn:
-    path = year_path(year) if year in catalogue.years else None
-    return YearColumn(name=name, first=year, last=year, path=path)
+    column = YearColumn(name=name, first=year, last=year)
+    known = year in catalogue.years
+    return replace(column, path=year_path(year), year=str(year or UNKNOWN)) if known else column
 
 
 def year_rows(catalogue: Catalogue, columns: Sequence[YearColumn]) -> tuple[YearRow, ...]:
@@ -80,7 +86,7 @@ def year_rows(catalogue: Catalogue, columns: Sequence[YearColumn]) -> tuple[Year
             catalogue.techniques[slug],
             TECHNIQUE.format(slug),
             tuple(
-                YearCell(count, shade(count, most), column.name if column.path else "")
+                YearCell(count, shade(count, most), column.name, column.year)
                 for count, column in zip(row, columns, strict=True)
             ),
         )

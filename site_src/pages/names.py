@@ -12,22 +12,27 @@ from site_src.pages.lists import plan_index
 from site_src.pages.sections import GLOSSARY, METHODS
 from site_src.pages.views import Anchor
 
-DIGITS = "0–9"
-OTHER = "Other"
+# What stands under no letter of A to Z: other scripts are last.
+DIGITS, OTHER = "digits", "other"
+_NAMES = {DIGITS: "0–9", OTHER: "Other"}
 
 Entry = TypeVar("Entry")
 
 
 @dataclass(frozen=True, slots=True)
 class Letter(Generic[Entry]):
-    """The entries of an index under one letter."""
+    """The entries of an index under one letter, or DIGITS or OTHER."""
 
-    name: str
+    key: str
     entries: tuple[Entry, ...]
 
     @property
+    def name(self) -> str:
+        return _NAMES.get(self.key, self.key.upper())
+
+    @property
     def id(self) -> str:
-        return "letter-digits" if self.name == DIGITS else f"letter-{self.name.lower()}"
+        return f"letter-{self.key}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +114,14 @@ def _meaning(expansion: Expansion, catalogue: Catalogue) -> Meaning:
 def by_letter(entries: Iterable[Entry], name: Callable[[Entry], str]) -> tuple[Letter[Entry], ...]:
     """The entries under the letters they begin with, accents aside: digits first, other scripts last."""
     letters = gather((_letter(name(entry)), entry) for entry in entries)
-    return tuple(Letter(letter, letters[letter]) for letter in sorted(letters, key=lambda at: (at == OTHER, at)))
+    return tuple(
+        Letter(letter, letters[letter]) for letter in sorted(letters, key=lambda at: (at == OTHER, at != DIGITS, at))
+    )
 
 
 def _letter(name: str) -> str:
-    first = next(filter(str.isalnum, unicodedata.normalize("NFKD", name)), "").upper()
-    if "A" <= first[:1] <= "Z":
+    first = next(filter(str.isalnum, unicodedata.normalize("NFKD", name)), "").lower()
+    if "a" <= first[:1] <= "z":
         return first[0]
     return DIGITS if first.isdigit() else OTHER
 

@@ -65,12 +65,12 @@ function keepFocus(draw) {
   const focused = document.activeElement;
   const place = [...list.children].findIndex((entry) => entry.contains(focused));
   const slug = list.children[place]?.dataset.entry;
+  const which = [...(list.children[place]?.querySelectorAll("button") ?? [])].indexOf(focused);
   draw();
   if (place < 0) return;
   const same = [...list.children].find((entry) => entry.dataset.entry === slug);
   const entry = same ?? list.children[place] ?? list.lastElementChild;
-  const buttons = [...(entry?.querySelectorAll("button") ?? [])];
-  (buttons.find((button) => button.textContent === focused.textContent) ?? heading).focus();
+  (entry?.querySelectorAll("button")[which] ?? heading).focus();
   if (!same) status.textContent = `“${focused.closest("li").querySelector("a").textContent}” is not shown any more.`;
 }
 
