@@ -5,32 +5,55 @@ import { NOT_OF_SLUGS, PAPER } from "../shared/contract.js";
 
 const BETWEEN = new RegExp(NOT_OF_SLUGS, "g");
 
+/**
+ * A file of titles; a slug is how many characters it shares with its title, and the rest.
+ * @typedef {{titles: string[], slugs: [number, string][]}} TitlesFile
+ */
+
+/** @template Word */
 export class Titles {
+  /** @type {number} */
   #size;
+  /** @type {(number: number) => Promise<TitlesFile>} */
   #fetchTitles;
+  /** @type {Map<number, Promise<void>>} */
   #fetching = new Map();
+  /** @type {Map<number, {title: string, url: string, words?: Word[]}>} */
   #papers = new Map();
 
-  // One file covers `size` papers; `fetchTitles(number)` gives what is in it.
+  /**
+   * One file covers `size` papers; `fetchTitles(number)` gives what is in it.
+   * @param {number} size
+   * @param {(number: number) => Promise<TitlesFile>} fetchTitles
+   */
   constructor(size, fetchTitles) {
     this.#size = size || 1;
     this.#fetchTitles = fetchTitles;
   }
 
-  // Whether it takes one file to have them all, of so many papers.
+  /**
+   * Whether it takes one file to have them all, of so many papers.
+   * @param {number} papers
+   */
   areInOneFile(papers) {
     return papers <= this.#size;
   }
 
-  // Fetches the files that have these papers.
+  /**
+   * Fetches the files that have these papers.
+   * @param {number[]} papers
+   */
   async load(papers) {
     const wanted = new Set(papers.map((paper) => Math.floor(paper / this.#size)));
     await Promise.all([...wanted].map((number) => this.#load(number)));
   }
 
-  // {title, url} of a paper whose file is loaded.
+  /**
+   * Of a paper whose file is loaded.
+   * @param {number} paper
+   */
   get(paper) {
-    const { title, url } = this.#papers.get(paper);
+    const { title, url } = this.#known(paper);
     return { title, url };
   }
 
@@ -39,26 +62,40 @@ export class Titles {
     return [...this.#papers.keys()];
   }
 
-  // The words of a paper's title as `read(title)` has them, read once.
+  /**
+   * The words of a paper's title as `read(title)` has them, read once.
+   * @param {number} paper
+   * @param {(title: string) => Word[]} read
+   */
   words(paper, read) {
-    const known = this.#papers.get(paper);
+    const known = this.#known(paper);
     return (known.words ??= read(known.title));
   }
 
-  #load(number) {
-    if (!this.#fetching.has(number)) {
-      const loaded = this.#fetchTitles(number).then(({ titles, slugs }) => {
-        titles.forEach((title, i) => {
-          this.#papers.set(number * this.#size + i, { title, url: fill(PAPER, slug(title, slugs[i])) });
-        });
-      });
-      loaded.catch(() => this.#fetching.delete(number)); // the next query tries again
-      this.#fetching.set(number, loaded);
-    }
-    return this.#fetching.get(number);
+  /** @param {number} paper */
+  #known(paper) {
+    const known = this.#papers.get(paper);
+    if (!known) throw new Error(`no title of paper ${paper} yet`);
+    return known;
   }
-}
 
-function slug(title, [shared, rest]) {
-  return title.toLowerCase().replace(BETWEEN, "-").slice(0, shared) + rest;
+  /** @param {number} number */
+  #load(number) {
+    const known = this.#fetching.get(number);
+    if (known) return known;
+    const loaded = this.#fetch(number);
+    loaded.catch(() => this.#fetching.delete(number)); // the next query tries again
+    this.#fetching.set(number, loaded);
+    return loaded;
+  }
+
+  /** @param {number} number */
+  async #fetch(number) {
+    const { titles, slugs } = await this.#fetchTitles(number);
+    for (const [i, title] of titles.entries()) {
+      const [shared, rest] = slugs[i] ?? [0, ""];
+      const slug = title.toLowerCase().replace(BETWEEN, "-").slice(0, shared) + rest;
+      this.#papers.set(number * this.#size + i, { title, url: fill(PAPER, slug) });
+    }
+  }
 }
