@@ -110,11 +110,13 @@ test("a word with a minus is in no paper found", async () => {
 });
 
 for (const [query, expected] of [
-  ["technique:quantization", ["1.61-bit-weights", "tinybits"]],
-  ["technique:low-bit", ["1.61-bit-weights", "tinybits"]], // another name of it
+  ["technique:quantization", ["1-61-bit-weights", "tinybits"]],
+  ["technique:low-bit", ["1-61-bit-weights", "tinybits"]], // another name of it
   ['technique:"Mixture of experts"', ["ferrymoe"]],
   ["technique:quantization -technique:quantization", []],
   ["year:2020-2021", ["sparse-orchards", "swift-parrots"]],
+  ["year:..2021 -year:unknown", ["sparse-orchards", "swift-parrots"]],
+  ["year:2021..2021", ["sparse-orchards"]],
   ["year:2025 -technique:moe attention cheap", ["cheap-drafts"]],
   ["digest:2024-03-02", ["s2wt", "tinybits"]],
   ["has:code", ["s2wt"]],
@@ -244,6 +246,22 @@ test("the small words of a phrase are not missing where it stands", async () => 
 test("a phrase with a minus leaves out what says it in this order", async () => {
   assert.ok(!slugs(await find('row -"row norm networks"')).includes("row-norm-revisited"));
   assert.ok(slugs(await find('row -"networks norm row"')).includes("row-norm-revisited"));
+});
+
+for (const typed of ["year:x", "year:1", "has:nothing", "digest:2025"]) {
+  test(`a filter that means nothing is told: ${typed}`, async () => {
+    assert.deepEqual((await find(`row ${typed}`)).senseless, [typed]);
+  });
+}
+
+test("facets say how they are narrowed, and count the newest year first", async () => {
+  const { facets } = await find("");
+  const { name, oneOf, values } = facets.find(({ field }) => field === "year");
+  const years = values.map(({ value }) => value);
+  assert.deepEqual([name, oneOf], ["Year", true]);
+  assert.deepEqual(years, ["2025", "2024", "2023", "2022", "2021", "2020"]);
+  assert.equal(values.reduce((sum, { count }) => sum + count, 0), papers.length);
+  assert.equal(facets.find(({ field }) => field === "technique").oneOf, false);
 });
 
 test("a filter of what is not here is told, and leaves nothing out where it has a minus", async () => {
