@@ -33,7 +33,8 @@ def check_slugs(paths: Iterable[str], taken: Collection[str] = ()) -> Iterator[P
         seen = (
             f"the address '{name}/' is another page's"
             if name in taken
-            else f"a file name that makes no address: not 1 to {LONGEST_SLUG} small letters, digits and single hyphens"
+            else f"a file name that makes no address ({LONGEST_SLUG} small letters, digits and single hyphens at most, no "
+            "name of a device such as con)"
         )
         free = _free_slug(name, used)
         used.add(free)
