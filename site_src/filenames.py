@@ -16,6 +16,10 @@ TAKEN = frozenset(address.partition("/")[0] for address in (*CONTENT_LINKS.value
 
 _SLUG = re.compile(SLUG)
 _ENDING = ".md"
+_NO_ADDRESS = (
+    f"a file name that makes no address (that takes 1 to {LONGEST_SLUG} small letters, digits and single hyphens, "
+    "and not the name of a device, such as con)"
+)
 
 
 def is_slug(name: str) -> bool:
@@ -30,12 +34,7 @@ def check_slugs(paths: Iterable[str], taken: Collection[str] = ()) -> Iterator[P
     for path, name in names.items():
         if is_slug(name) and name not in taken:
             continue
-        seen = (
-            f"the address '{name}/' is another page's"
-            if name in taken
-            else f"a file name that makes no address ({LONGEST_SLUG} small letters, digits and single hyphens at most, no "
-            "name of a device such as con)"
-        )
+        seen = f"the address '{name}/' is another page's" if name in taken else _NO_ADDRESS
         free = _free_slug(name, used)
         used.add(free)
         yield Problem(Place(path), seen, f"rename it to {free}{_ENDING}")
