@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from site_src.bundle import bundle_static
 from site_src.content import Content, read_content
+from site_src.contract import SEARCH_FOLDER
 from site_src.files import read_static
 from site_src.pipeline import Built, build_site
 
@@ -55,7 +56,7 @@ def build(
 
 def list_files(built: Built) -> list[str]:
     """The paths of the site's files, sorted, without the version of the search, which changes with every word."""
-    return sorted(re.sub("^search/[0-9a-f]{10}/", "search/VERSION/", path) for path in built.files)
+    return sorted(re.sub(SEARCH_FOLDER, "/search/VERSION/", f"/{path}")[1:] for path in built.files)
 
 
 def copy_content(folder: Path) -> Path:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from site_src import contract
 from tests.browser.waiting import wait_for
 from tests.search_corpus import paper, search_files
 
@@ -348,7 +349,9 @@ def test_what_is_typed_suggests_where_it_may_lead(page: Page, site: str) -> None
 def test_the_search_works_without_a_network_once_it_was_used(page: Page, site: str) -> None:
     search(page, site, "frostquant")
     wait_for(page, "navigator.serviceWorker.controller !== null")
-    wait_for(page, f"caches.open('distillate {urlsplit(site).path}').then(c => c.keys()).then(k => k.length > 4)")
+    wait_for(
+        page, f"caches.open('{contract.PAGE_CACHE} {urlsplit(site).path}').then(c => c.keys()).then(k => k.length > 4)"
+    )
     page.context.set_offline(True)
     page.goto(f"{site}search/?q=calibration")
     expect(page.get_by_role("status")).to_have_text(re.compile("found"))
@@ -380,8 +383,8 @@ def test_many_hits_come_a_page_at_a_time(page: Page, site: str) -> None:
     files = search_files(papers)
 
     def answer(route: Route) -> None:
-        path = re.sub(r"search/\w+/", "search/", route.request.url.removeprefix(site))
-        route.fulfill(body=files[path]) if path in files else route.continue_()
+        name = re.sub(contract.SEARCH_FOLDER, "", f"/{route.request.url.removeprefix(site)}")
+        route.fulfill(body=files[name]) if name in files else route.continue_()
 
     page.context.route("**/search/**", answer)
     search(page, site, "otter")
