@@ -2,8 +2,8 @@
 // misspelt one was meant to be. Pure: no document; files come from the function given.
 
 import { WORDS_PIECE } from "../shared/contract.js";
-import { Piece, inverseFrequency } from "./piece.js";
-import { unpackLengths } from "./unpack.js";
+import { unpack, unpackLengths } from "./unpack.js";
+import { Weights, inverseFrequency } from "./weights.js";
 
 const MAX_COMPLETIONS = 40; // of a word that is still being typed: the commonest
 const MAX_LENGTH = 40; // of a word that may be misspelt
@@ -17,10 +17,12 @@ export class Lexicon {
   #papers;
   #fetchPiece;
   #fetchLengths;
-  #lengths;
-  #pieces = new Map();
+  #weighing; // a promise of
+  #weights;
+  #pieces = new Map(); // by number: {words, postings}
   #fetching = new Map();
-  #weights = new Map();
+  #vectors;
+  #weighed = new Map(); // the terms of a way -> its papers
 
   // `description` says the fields and the pieces' first terms (search/start.bin) of an index of so many papers;
   // `fetchPiece(number)` gives a piece's bytes, `fetchLengths()` those of the fields' lengths, both unpacked.
@@ -48,12 +50,12 @@ export class Lexicon {
   }
 
   has(term) {
-    return this.#piece(term)?.has(term) ?? false;
+    return this.#posting(term) !== undefined;
   }
 
   // How many papers hold the term.
   count(term) {
-    return this.#piece(term)?.count(term) ?? 0;
+    return this.#posting(term)?.[0].length ?? 0;
   }
 
   // How much it says that a paper holds what so many hold (Lunr's inverse document frequency).
@@ -61,28 +63,37 @@ export class Lexicon {
     return inverseFrequency(holding, this.#papers);
   }
 
-  // The papers that hold the term, by number, each with Lunr's score.
-  weigh(term) {
-    let found = this.#weights.get(term);
-    if (!found && this.#piece(term)) {
-      found = this.#piece(term).weigh(term);
-      this.#weights.set(term, found);
-    }
-    return found ?? new Map();
+  // The papers that hold every one of the terms.
+  holding(terms) {
+    const [first, ...others] = terms.map((term) => this.#posting(term)?.[0] ?? []);
+    const sets = others.map((papers) => new Set(papers));
+    return first.filter((paper) => sets.every((papers) => papers.has(paper)));
   }
 
   // The papers whose first field says one of the terms.
   saidFirst(terms) {
-    return new Set(terms.flatMap((term) => this.#piece(term)?.saidFirst(term) ?? []));
+    const postings = terms.map((term) => this.#posting(term)).filter(Boolean);
+    return new Set(postings.flatMap((posting) => this.#weights.saidFirst(posting)));
   }
 
-  // The papers that hold every one of the terms, each with the mean of what they weigh.
-  weighTogether(terms) {
-    if (terms.length === 1) return this.weigh(terms[0]);
-    const [first, ...others] = terms.map((term) => this.weigh(term));
-    const papers = [...first.keys()].filter((paper) => others.every((found) => found.has(paper)));
-    const mean = (paper) => others.reduce((sum, found) => sum + found.get(paper), first.get(paper)) / terms.length;
-    return new Map(papers.map((paper) => [paper, mean(paper)]));
+  // For each of the ways, lists of terms, the papers that hold every term, each with the mean of what Lunr has them weigh.
+  weigh(ways) {
+    const known = ways.filter((terms) => terms.every((term) => this.has(term)));
+    const fresh = new Map(known.map((terms) => [terms.join(" "), terms]).filter(([way]) => !this.#weighed.has(way)));
+    if (fresh.size > 0) this.#search(fresh);
+    return ways.map((terms) => this.#weighed.get(terms.join(" ")) ?? new Map());
+  }
+
+  // Lunr searches an index of all the terms for each of the ways.
+  #search(ways) {
+    const terms = [...new Set([...ways.values()].flat())].sort();
+    const index = this.#weights.makeIndex(this.#lunr, terms.map((term) => [term, this.#posting(term)]));
+    const presence = this.#lunr.Query.presence.REQUIRED;
+    for (const [way, all] of ways) {
+      const hits = index.query((query) => all.forEach((term) => query.term(term, { usePipeline: false, presence })));
+      const share = 1 / Math.sqrt(all.length); // Lunr's score is the sum, divided by this already
+      this.#weighed.set(way, new Map(hits.map(({ ref, score }) => [Number(ref), score * share])));
+    }
   }
 
   // Fetches what `vector` reads.
@@ -90,9 +101,10 @@ export class Lexicon {
     await this.#load(WORDS_PIECE);
   }
 
-  // What each term but the numbers weighs in a paper (piece.js); for an index in one piece.
+  // What each term but the numbers weighs in a paper (weights.js); for an index in one piece.
   vector(paper) {
-    return this.#pieces.get(WORDS_PIECE).vector(paper);
+    this.#vectors ??= this.#weights.vectors(this.#pieces.get(WORDS_PIECE).postings.values());
+    return this.#vectors[paper];
   }
 
   // The commonest words that begin with `start`, as [word, term].
@@ -135,14 +147,14 @@ export class Lexicon {
     return low;
   }
 
-  #piece(term) {
-    return this.#pieces.get(this.#place(term));
+  #posting(term) {
+    return this.#pieces.get(this.#place(term))?.postings.get(term);
   }
 
   #load(number) {
     if (!this.#fetching.has(number)) {
-      const loaded = Promise.all([this.#fetchPiece(number), this.#loadLengths()]).then(([bytes, lengths]) => {
-        this.#pieces.set(number, new Piece(this.#lunr, bytes, this.#description.fields, lengths));
+      const loaded = Promise.all([this.#fetchPiece(number), this.#loadWeights()]).then(([bytes]) => {
+        this.#pieces.set(number, unpack(bytes, this.#papers));
       });
       loaded.catch(() => this.#fetching.delete(number)); // the next query tries again
       this.#fetching.set(number, loaded);
@@ -150,10 +162,12 @@ export class Lexicon {
     return this.#fetching.get(number);
   }
 
-  #loadLengths() {
-    this.#lengths ??= this.#fetchLengths().then(unpackLengths);
-    this.#lengths.catch(() => (this.#lengths = null));
-    return this.#lengths;
+  async #loadWeights() {
+    this.#weighing ??= this.#fetchLengths().then((bytes) => {
+      this.#weights = new Weights(this.#description.fields, unpackLengths(bytes));
+    });
+    this.#weighing.catch(() => (this.#weighing = null));
+    return this.#weighing;
   }
 }
 

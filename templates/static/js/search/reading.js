@@ -74,19 +74,19 @@ export class Reading {
     return { words, asks, corrected, meant };
   }
 
-  // The papers that have a word, by number, with what the best of its ways weighs.
-  weigh({ word, ways }) {
-    const published = YEAR.test(word) ? this.#publishedIn(word) : [];
-    const best = new Map(published.map((paper) => [paper, this.#said.rarity(published.length)]));
-    for (const { terms, weight } of ways) {
-      for (const lexicon of [this.#said, this.#named]) {
-        if (!terms.every((term) => lexicon.has(term))) continue;
-        for (const [paper, found] of lexicon.weighTogether(terms)) {
-          if (weight * found > (best.get(paper) ?? 0)) best.set(paper, weight * found);
-        }
+  // For each of the words the papers that have it, by number, with what the best of its ways weighs.
+  weigh(words) {
+    const ways = words.flatMap(({ ways }) => ways.map(({ terms }) => terms));
+    const found = [this.#said, this.#named].map((lexicon) => lexicon.weigh(ways));
+    let at = 0;
+    return words.map(({ word, ways: own }) => {
+      const best = new Map(YEAR.test(word) ? this.#publishedIn(word) : []);
+      for (const { weight } of own) {
+        for (const lexicon of found) keepBest(best, lexicon[at], weight);
+        at += 1;
       }
-    }
-    return best;
+      return best;
+    });
   }
 
   isStop(word) {
@@ -94,7 +94,8 @@ export class Reading {
   }
 
   #publishedIn(year) {
-    return this.#dates.flatMap((date, paper) => (date.startsWith(year) ? [paper] : []));
+    const papers = this.#dates.flatMap((date, paper) => (date.startsWith(year) ? [paper] : []));
+    return papers.map((paper) => [paper, this.#said.rarity(papers.length)]);
   }
 
   #readQuery({ parts }) {
@@ -130,7 +131,7 @@ export class Reading {
     const full = words.filter(({ light }) => !light);
     if (full.length > MAX_NAME) return true;
     const sayings = full.map(
-      (word) => new Set(this.#ownWays(word).flatMap(({ terms: [term] }) => [...this.#said.weigh(term).keys()])),
+      (word) => new Set(this.#ownWays(word).flatMap(({ terms }) => this.#said.holding(terms))),
     );
     const [first = [], ...others] = sayings;
     return [...first].some((paper) => others.every((papers) => papers.has(paper)));
@@ -216,15 +217,15 @@ export class Reading {
     if (!this.#said.has(stem)) return false;
     const ways = open ? this.#said.complete(second).slice(0, 5) : [];
     const stems = [this.#tokens.stem(second), ...ways.map(([, term]) => term)];
-    return stems.some((other) => this.#said.weighTogether([stem, other]).size > 0);
+    return stems.some((other) => this.#said.holding([stem, other]).length > 0);
   }
 
   // How often papers hold `terms` together with a term of `context`, against how often they hold either.
   #kinship(terms, context) {
     const lexicon = terms.every((term) => this.#said.has(term)) ? this.#said : this.#named;
-    const holding = [...lexicon.weighTogether(terms).keys()];
+    const holding = lexicon.holding(terms);
     const shared = context.map((term) => {
-      const found = this.#said.weigh(term);
+      const found = new Set(this.#said.holding([term]));
       return found.size ? holding.filter((paper) => found.has(paper)).length / Math.sqrt(found.size) : 0;
     });
     const common = holding.length / 1e6; // decides where there is no context
@@ -232,11 +233,17 @@ export class Reading {
   }
 }
 
+function keepBest(best, found, weight) {
+  for (const [paper, score] of found) {
+    if (weight * score > (best.get(paper) ?? 0)) best.set(paper, weight * score);
+  }
+}
+
 // The terms that an unfinished word may become. A rare one says no more than all of them together: what is typed is but
 // their beginning.
 function completions(lexicon, word, stem) {
   const terms = new Set(lexicon.complete(word).map(([, term]) => term).filter((term) => term !== stem));
-  const papers = new Set([...terms].flatMap((term) => [...lexicon.weigh(term).keys()]));
+  const papers = new Set([...terms].flatMap((term) => lexicon.holding([term])));
   const rarity = lexicon.rarity(papers.size);
   return [...terms].map((term) => ({
     terms: [term],

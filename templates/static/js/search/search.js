@@ -65,7 +65,7 @@ export class Search {
     const query = this.#parse(text);
     const reading = await this.#reading.read(query, { pause });
     const counted = reading.words.filter((word) => !word.light);
-    const found = counted.map((word) => this.#reading.weigh(word));
+    const found = this.#reading.weigh(counted);
     const constraints = await this.#constraints(query);
     const scored = this.#ranking.score(reading, counted, found);
     const matched = counted.length > 0 ? scored : this.#browsed(constraints);
@@ -181,7 +181,7 @@ export class Search {
     const holding = terms.map(() => new Set());
     for (const lexicon of lexicons) {
       await lexicon.load(terms);
-      terms.forEach((term, i) => lexicon.weigh(term).forEach((_, paper) => holding[i].add(paper)));
+      terms.forEach((term, i) => lexicon.holding([term]).forEach((paper) => holding[i].add(paper)));
     }
     const [first = new Set(), ...others] = holding;
     return new Set([...first].filter((paper) => others.every((papers) => papers.has(paper))));
