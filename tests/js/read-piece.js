@@ -11,7 +11,7 @@ const lunr = createRequire(import.meta.url)("lunr");
 const { piece, fields, ...rest } = JSON.parse(readFileSync(0, "utf8"));
 const lengths = unpackLengths(decode(rest.lengths));
 const { words, postings } = unpack(decode(piece), lengths[0].length);
-const index = new Weights(fields, lengths).makeIndex(lunr, [...postings]);
+const index = new Weights(fields, lengths).makeIndex(lunr, postings);
 process.stdout.write(JSON.stringify({ index, words }));
 
 function decode(text) {

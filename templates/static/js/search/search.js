@@ -63,7 +63,7 @@ export class Search {
   // mark, lists of terms. With `pause` nothing is being typed just now; `sort` is "date", "votes" or else by relevance.
   async find(text, { pause = false, sort = "" } = {}) {
     const query = this.#parse(text);
-    const reading = await this.#reading.read(query, { pause });
+    const reading = await this.#reading.read(query.parts, { pause });
     const counted = reading.words.filter((word) => !word.light);
     const found = this.#reading.weigh(counted);
     const constraints = await this.#constraints(query);
