@@ -100,13 +100,13 @@ export class Lexicon {
     return new Set([...this.#postings(terms).values()].flatMap((posting) => this.#weights?.saidFirst(posting) ?? []));
   }
 
-  // For each of the ways, lists of terms, the papers that hold every term, each with the mean of what Lunr has them weigh.
-  /** @type {(ways: string[][]) => Weighed[]} */
+  // Of each of the ways, lists of terms, the papers that hold every term, each with the mean of what Lunr has them weigh.
+  /** @type {(ways: string[][]) => (way: string[]) => Weighed} */
   weigh(ways) {
     const known = ways.filter((terms) => terms.every((term) => this.has(term)));
     const fresh = known.filter((terms) => !this.#weighed.has(terms.join(" ")));
     if (fresh.length > 0 && this.#weights) this.#search(fresh, this.#weights);
-    return ways.map((terms) => this.#weighed.get(terms.join(" ")) ?? new Map());
+    return (way) => this.#weighed.get(way.join(" ")) ?? new Map();
   }
 
   // Lunr searches an index of all their terms for each of the ways.

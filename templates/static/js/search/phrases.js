@@ -2,6 +2,7 @@
 
 const MOST_READ = 300; // texts for one query
 
+/** @import { Word } from "./reading.js" */
 /** @import { Texts } from "./snippet.js" */
 /** @import { Titles } from "./titles.js" */
 /** @import { Tokens } from "./tokens.js" */
@@ -13,7 +14,7 @@ export class Phrases {
   /** @type {Map<number, string[][]>} */
   #texts = new Map();
 
-  /** @param {Tokens} tokens @param {Titles} titles @param {(paper: number) => Promise<Texts>} readText */
+  /** @param {Tokens} tokens @param {Titles<Word>} titles @param {(paper: number) => Promise<Texts>} readText */
   constructor(tokens, titles, readText) {
     this.#tokens = tokens;
     this.#titles = titles;

@@ -26,7 +26,7 @@ export class Ranking {
   #said;
 
   // `papers` is their number; the others are the search's parts.
-  /** @param {number} papers @param {Reading} reading @param {Titles} titles @param {Lexicon} said */
+  /** @param {number} papers @param {Reading} reading @param {Titles<Word>} titles @param {Lexicon} said */
   constructor(papers, reading, titles, said) {
     this.#papers = papers;
     this.#reading = reading;

@@ -61,7 +61,8 @@ export class Reading {
     this.#stop = new Set(start.rules.stop);
     this.#question = new Set(start.rules.question);
     this.#synonyms = new Synonyms(start.synonyms, (word) => tokens.stem(word), this.#stop);
-    this.#thesaurus = start.thesaurus.map(([typed, ...others]) => ({ typed: typed.split(" "), said: others.map((each) => each.split(" ")) }));
+    const all = start.thesaurus.map((names) => names.map((name) => name.split(" ")));
+    this.#thesaurus = all.map(([typed, ...instead]) => ({ typed, instead }));
   }
 
   // The words of a text, as they stand.
@@ -91,14 +92,12 @@ export class Reading {
   // For each of the words the papers that have it, by number, with what the best of its ways weighs.
   /** @type {(words: Word[]) => Weighed[]} */
   weigh(words) {
-    const ways = words.flatMap((word) => word.ways.map(({ terms }) => terms));
-    const found = [this.#said, this.#named].map((lexicon) => lexicon.weigh(ways));
-    let at = 0;
-    return words.map(({ word, ways: own }) => {
+    const all = words.flatMap(({ ways }) => ways.map(({ terms }) => terms));
+    const weighs = [this.#said, this.#named].map((lexicon) => lexicon.weigh(all));
+    return words.map(({ word, ways }) => {
       const best = new Map(YEAR.test(word) ? this.#publishedIn(word) : []);
-      for (const { weight } of own) {
-        for (const lexicon of found) keepBest(best, lexicon[at], weight);
-        at += 1;
+      for (const { terms, weight } of ways) {
+        for (const weigh of weighs) keepBest(best, weigh(terms), weight);
       }
       return best;
     });
@@ -220,7 +219,7 @@ export class Reading {
 
   /** @type {(words: Word[]) => {run: Word[], said: string[][]}[]} */
   #saidInstead(words) {
-    return this.#thesaurus.flatMap(({ typed, said }) => findRuns(words, typed).map((run) => ({ run, said })));
+    return this.#thesaurus.flatMap(({ typed, instead }) => findRuns(words, typed).map((run) => ({ run, said: instead })));
   }
 
   // What an unknown word was meant to be: one word misspelt, or two run together; null if nothing is near. Of equally

@@ -27,19 +27,19 @@ export class Tokens {
     /** @type {(pattern: string) => RegExp} */
     const everywhere = (pattern) => new RegExp(pattern, "gu");
     this.#marks = everywhere(rules.marks);
-    this.#folds = rules.folds.map(([pattern, replacement]) => ({ pattern: everywhere(pattern), replacement }));
+    this.#folds = rules.folds.map(([pattern, replacement]) => /** @type {const} */ ([everywhere(pattern), replacement]));
     this.#word = everywhere(rules.word);
     this.#letter = everywhere(`[${Object.keys(rules.letters).join("")}]`);
     this.#letters = rules.letters;
     this.#stemmed = new RegExp(rules.stemmed, "u");
-    this.#steps = rules.steps.map(([pattern, endings]) => ({ pattern: new RegExp(pattern, "u"), endings }));
+    this.#steps = rules.steps.map(([pattern, endings]) => /** @type {const} */ ([new RegExp(pattern, "u"), endings]));
   }
 
   // The words of a text in order, in small letters and without accents.
   /** @type {(text: string) => string[]} */
   words(text) {
     const bare = text.normalize("NFKD").replace(this.#marks, "").normalize("NFKC");
-    const folded = this.#folds.reduce((left, { pattern, replacement }) => left.replace(pattern, replacement), bare);
+    const folded = this.#folds.reduce((left, [pattern, replacement]) => left.replace(pattern, replacement), bare);
     return (folded.match(this.#word) ?? []).map((word) => this.#lower(word));
   }
 
@@ -47,7 +47,7 @@ export class Tokens {
   /** @type {(word: string) => string} */
   stem(word) {
     if (!this.#stemmed.test(word)) return word;
-    return this.#steps.reduce((left, { pattern, endings }) => {
+    return this.#steps.reduce((left, [pattern, endings]) => {
       const match = pattern.exec(left);
       return match ? match[1] + endings[match[2]] : left;
     }, word);
