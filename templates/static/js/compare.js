@@ -8,16 +8,24 @@ import { SITE, isSlug, loadMarks, saveMarks } from "./keep/marks.js";
 import { fill } from "./shared/address.js";
 import { MOST_COMPARED, PAPER_JSON } from "./shared/contract.js";
 
-const status = document.getElementById("comparison-status");
-const side = document.getElementById("side-by-side");
+/** @import { Paper } from "./keep/comparison.js" */
 
-const fetched = new Map(); // slug → what the promise of its paper.json gives: the paper, or null where there is none
-let shown = []; // papers, as in the table
+const status = /** @type {HTMLElement} */ (document.getElementById("comparison-status"));
+const side = /** @type {HTMLElement} */ (document.getElementById("side-by-side"));
+const shared = /** @type {HTMLElement} */ (document.getElementById("shared"));
+const add = /** @type {HTMLElement} */ (document.getElementById("add"));
+
+/** @type {Map<string, Promise<Paper | null>>} */
+const fetched = new Map(); // by slug; null where there is no such paper
+/** @type {Paper[]} */
+let shown = []; // as in the table
+/** @type {string[]} */
 let slugs = [];
 let own = true; // what is shown are the marked papers
 
 const adding = makeAddBox({ shown: () => slugs, add: (slug) => change([...slugs, slug], "Added."), fetchJson });
 
+/** @type {(path: string) => Promise<any>} */
 async function fetchJson(path) {
   const response = await fetch(SITE + path);
   if (response.status === 404) return null;
@@ -25,6 +33,7 @@ async function fetchJson(path) {
   return response.json();
 }
 
+/** @type {(slug: string) => Promise<Paper | null> | null | undefined} */
 function fetchPaper(slug) {
   if (!isSlug(slug)) return null;
   if (!fetched.has(slug)) fetched.set(slug, fetchJson(fill(PAPER_JSON, slug)));
@@ -37,10 +46,11 @@ async function start() {
   const asked = parseAddress(location.search);
   own = !asked || asked.slugs.join() === marked().join();
   slugs = asked?.slugs ?? marked();
-  await update(asked?.left.length > 0 ? `Only ${MOST_COMPARED} papers fit side by side: ${asked.left.length} left out.` : "");
+  await update(asked?.left.length ? `Only ${MOST_COMPARED} papers fit side by side: ${asked.left.length} left out.` : "");
 }
 
 // Shows the papers of `slugs`; says `said`, and which of them are not here.
+/** @type {(said: string) => Promise<void>} */
 async function update(said) {
   const wanted = slugs;
   let found;
@@ -54,7 +64,7 @@ async function update(said) {
   if (wanted !== slugs) return; // changed meanwhile
   const unknown = wanted.filter((_, i) => !found[i]);
   slugs = wanted.filter((_, i) => found[i]);
-  shown = found.filter(Boolean);
+  shown = found.filter((paper) => !!paper);
   const missing = unknown.length > 0 ? `Not on this site: ${unknown.join(", ")}.` : "";
   status.textContent = [said, missing, advise()].filter(Boolean).join(" ");
   render();
@@ -67,14 +77,15 @@ function advise() {
 
 function render() {
   history.replaceState(null, "", location.pathname + formatAddress(slugs) + location.hash);
-  document.getElementById("add").hidden = false;
+  add.hidden = false;
   side.hidden = shown.length === 0;
-  fillTable(side.querySelector("table"), shown);
-  document.getElementById("shared").textContent = sayShared(shown);
+  fillTable(/** @type {HTMLTableElement} */ (side.querySelector("table")), shown);
+  shared.textContent = sayShared(shown);
   adding.offer();
 }
 
 // The papers become `next`, and the marked ones with them where those are shown.
+/** @type {(next: string[], said: string) => Promise<void>} */
 async function change(next, said) {
   slugs = next;
   await update(said);
@@ -84,6 +95,7 @@ async function change(next, said) {
   saveMarks(marks);
 }
 
+/** @type {(slug: string) => Promise<void>} */
 async function remove(slug) {
   const at = slugs.indexOf(slug);
   await change(slugs.filter((other) => other !== slug), "Removed.");
@@ -92,6 +104,7 @@ async function remove(slug) {
   else adding.focus();
 }
 
+/** @type {(slug: string, by: number) => Promise<void>} */
 async function shift(slug, by) {
   const next = move(slugs, slug, by);
   await change(next, `Now ${next.indexOf(slug) + 1} of ${next.length}.`);
@@ -99,11 +112,14 @@ async function shift(slug, by) {
   (button.disabled ? find(by < 0 ? "right" : "left", slug) : button).focus();
 }
 
-const find = (action, slug) => side.querySelector(`[data-action="${action}"][data-slug="${slug}"]`);
+/** @type {(action: string, slug: string) => HTMLButtonElement} */
+const find = (action, slug) =>
+  /** @type {HTMLButtonElement} */ (side.querySelector(`[data-action="${action}"][data-slug="${slug}"]`));
 
-side.addEventListener("click", ({ target: { dataset } }) => {
-  if (dataset.action === "remove") remove(dataset.slug);
-  else if (dataset.action) shift(dataset.slug, dataset.action === "left" ? -1 : 1);
+side.addEventListener("click", ({ target }) => {
+  const { action, slug = "" } = /** @type {HTMLElement} */ (target).dataset;
+  if (action === "remove") remove(slug);
+  else if (action) shift(slug, action === "left" ? -1 : 1);
 });
 addEventListener("marks", () => {
   if (own && marked().join() !== slugs.join()) {

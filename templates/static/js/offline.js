@@ -4,30 +4,35 @@
 
 import { PAGE_CACHE, SEARCH_CACHE, SEARCH_FOLDER } from "./shared/contract.js";
 
+/** @type {ServiceWorkerGlobalScope} */
+const worker = /** @type {any} */ (self);
+
 // One host may have several sites like this.
-const { pathname } = new URL(registration.scope);
+const { pathname } = new URL(worker.registration.scope);
 const CACHE = `${PAGE_CACHE} ${pathname}`;
 const SEARCH = `${SEARCH_CACHE} ${pathname}`;
 const SEARCH_FILE = new RegExp(SEARCH_FOLDER);
 
-addEventListener("install", () => skipWaiting());
-addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
 // The page that starts this says its address and what it was made from: it was fetched before anybody could keep it.
-addEventListener("message", (event) => event.waitUntil(keepAll(event.data.keep)));
+worker.addEventListener("message", (event) => event.waitUntil(keepAll(event.data.keep)));
 
-addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname: path } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
   event.respondWith(SEARCH_FILE.test(path) ? fetchKept(request) : fetchFresh(request, event));
 });
 
+/** @type {(request: Request) => Promise<Response>} */
 async function fetchKept(request) {
   const search = await caches.open(SEARCH);
   return (await search.match(request)) ?? fetch(request);
 }
 
+/** @type {(request: Request, event: ExtendableEvent) => Promise<Response>} */
 async function fetchFresh(request, event) {
   const cache = await caches.open(CACHE);
   const key = pageOf(request.url, request.mode === "navigate");
@@ -42,6 +47,7 @@ async function fetchFresh(request, event) {
   }
 }
 
+/** @type {(addresses: string[]) => Promise<void>} */
 async function keepAll(addresses) {
   const cache = await caches.open(CACHE);
   for (const [i, address] of addresses.entries()) {
@@ -53,6 +59,7 @@ async function keepAll(addresses) {
 }
 
 // A page is one whatever is asked of it: search/?q=… is search/.
+/** @type {(address: string, isPage: boolean) => string} */
 function pageOf(address, isPage) {
   return isPage ? address.replace(/[?#].*$/, "") : address;
 }

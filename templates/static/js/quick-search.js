@@ -6,10 +6,12 @@ import { describe, make, makeButton, renderSuggestions, showHits, walkWithArrows
 import { QUERY } from "./shared/contract.js";
 import { isSlashOn, switchSlash } from "./site/slash-switch.js";
 
+/** @import { Answer } from "./search/search.js" */
+
 const MOST = 8; // hits
 
-const form = document.querySelector('[role="search"]');
-const pageBox = form.querySelector("input");
+const form = /** @type {HTMLFormElement} */ (document.querySelector('[role="search"]'));
+const pageBox = /** @type {HTMLInputElement} */ (form.querySelector("input"));
 const box = make("input");
 const status = make("p", "aside");
 const suggestions = make("p", "choices");
@@ -19,6 +21,7 @@ const dialog = makeDialog();
 const live = new LiveSearch({ list: results, show, fail: (message) => (status.textContent = message), rest: () => update({ pause: true }) });
 
 // Opens the dialog, going on with the text typed so far; closed, it gives the focus to `back`.
+/** @type {(text: string, back?: HTMLElement) => void} */
 export function openQuickSearch(text, back) {
   if (dialog.open) return;
   dialog.addEventListener("close", () => back?.focus(), { once: true });
@@ -46,7 +49,7 @@ function makeDialog() {
   made.setAttribute("aria-label", "Quick search");
   made.addEventListener("close", () => (pageBox.value = ""));
   made.addEventListener("click", ({ target }) => target === made && made.close());
-  box.addEventListener("input", ({ isComposing }) => isComposing || update());
+  box.addEventListener("input", (event) => /** @type {InputEvent} */ (event).isComposing || update());
   box.addEventListener("compositionend", () => update());
   walkWithArrows(box, results);
   document.body.append(made);
@@ -66,19 +69,24 @@ function makeSwitch() {
 function update({ pause = false } = {}) {
   const text = box.value;
   all.href = `${form.action}?${new URLSearchParams({ [QUERY]: text.trim() })}`;
-  if (text.trim()) return live.ask({ text, count: MOST }, { pause });
+  if (text.trim()) {
+    live.ask({ text, count: MOST }, { pause });
+    return;
+  }
   live.stop();
   showHits(results, [], []);
   suggestions.replaceChildren();
   status.textContent = "Type a title, a method, a topic or a question.";
 }
 
-function show(found) {
+/** @type {(found: Answer) => Promise<void>} */
+async function show(found) {
   status.textContent = describe(found);
   suggestions.replaceChildren(...renderSuggestions(found.suggestions, change));
-  return showHits(results, found.hits, found.ways);
+  await showHits(results, found.hits, found.ways);
 }
 
+/** @type {(edit: (text: string) => string) => void} */
 function change(edit) {
   box.value = edit(box.value);
   box.focus();

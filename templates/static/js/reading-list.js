@@ -6,15 +6,20 @@ import * as files from "./keep/list-files.js";
 import { fill } from "./shared/address.js";
 import { PAPER, TITLES_JSON } from "./shared/contract.js";
 
+/** @import { Entry } from "./keep/list-files.js" */
+/** @import { Marks } from "./keep/marks.js" */
+
 const LARGEST = 4e6; // bytes of a saved file
 
-const byId = (id) => document.getElementById(id);
-const heading = document.querySelector("h1");
+const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const heading = /** @type {HTMLElement} */ (document.querySelector("h1"));
 const status = byId("list-status");
 const list = byId("entries");
 const undo = byId("undo");
-const clearing = byId("clear-dialog");
-let before; // the marks that Undo brings back
+const clearing = /** @type {HTMLDialogElement} */ (byId("clear-dialog"));
+const filter = /** @type {HTMLSelectElement} */ (byId("filter"));
+const order = /** @type {HTMLSelectElement} */ (byId("order"));
+let before = loadMarks(); // the marks that Undo brings back
 
 function canStore() {
   try {
@@ -28,7 +33,8 @@ function canStore() {
 
 const storable = canStore();
 const entries = () => files.listEntries(loadMarks());
-const chosen = () => files.chooseEntries(entries(), byId("filter").value, byId("order").value);
+const chosen = () => files.chooseEntries(entries(), filter.value, order.value);
+const drawn = () => /** @type {HTMLElement[]} */ ([...list.children]);
 
 function render() {
   const all = entries().length;
@@ -38,11 +44,12 @@ function render() {
   for (const id of ["list", "export"]) byId(id).hidden = all === 0;
   byId("whole").hidden = all === 0;
   byId("filtered").textContent = shown.length < all ? `${shown.length} of ${files.count(all)} shown` : files.count(all);
-  for (const button of document.querySelectorAll("#export button")) button.disabled = shown.length === 0;
+  for (const button of document.querySelectorAll(/** @type {"button"} */ ("#export button"))) button.disabled = shown.length === 0;
   keepFocus(() => list.replaceChildren(...shown.map(renderEntry)));
   list.dispatchEvent(new Event("seen", { bubbles: true })); // for the buttons (keep/buttons.js)
 }
 
+/** @type {(entry: Entry) => HTMLElement} */
 function renderEntry({ slug, title, kept }) {
   const link = make("a", "", title);
   link.href = SITE + fill(PAPER, slug);
@@ -61,20 +68,22 @@ function renderEntry({ slug, title, kept }) {
 }
 
 // Draws the list anew; the focus goes to the same button, or that of the entry in its place, or the page's heading.
+/** @type {(draw: () => void) => void} */
 function keepFocus(draw) {
   const focused = document.activeElement;
-  const place = [...list.children].findIndex((entry) => entry.contains(focused));
-  const slug = list.children[place]?.dataset.entry;
-  const which = [...(list.children[place]?.querySelectorAll("button") ?? [])].indexOf(focused);
+  const place = drawn().findIndex((entry) => entry.contains(focused));
+  if (place < 0) return draw();
+  const old = drawn()[place];
+  const which = [...old.querySelectorAll("button")].findIndex((button) => button === focused);
   draw();
-  if (place < 0) return;
-  const same = [...list.children].find((entry) => entry.dataset.entry === slug);
-  const entry = same ?? list.children[place] ?? list.lastElementChild;
+  const same = drawn().find((entry) => entry.dataset.entry === old.dataset.entry);
+  const entry = same ?? drawn()[place] ?? list.lastElementChild;
   (entry?.querySelectorAll("button")[which] ?? heading).focus();
-  if (!same) status.textContent = `“${focused.closest("li").querySelector("a").textContent}” is not shown any more.`;
+  if (!same) status.textContent = `“${old.querySelector("a")?.textContent}” is not shown any more.`;
 }
 
-// Stores what `edit` makes of the marks, says so and offers to undo it; whether it was stored.
+// Stores what `edit` makes of the marks, says so and offers to undo it.
+/** @type {(edit: (marks: Marks) => Marks, said: string) => void} */
 function change(edit, said) {
   const old = loadMarks();
   const stored = saveMarks(edit(loadMarks()));
@@ -84,7 +93,9 @@ function change(edit, said) {
   status.textContent = said;
 }
 
+/** @type {(slug: string, title: string) => void} */
 function removeEntry(slug, title) {
+  /** @type {(marks: Marks) => Marks} */
   const edit = (marks) => {
     marks.kept.delete(slug);
     marks.read.delete(slug);
@@ -99,10 +110,12 @@ function clear() {
   heading.focus();
 }
 
+// What to tell the reader of what a saved file added.
+/** @type {(file: File) => Promise<string | null>} */
 async function addSaved(file) {
   if (file.size > LARGEST) return "This file is too large to be a saved reading list.";
   const { marks, unreadable, problem } = files.parseSaved(await file.text());
-  if (problem) return problem;
+  if (problem !== undefined) return problem;
   const titles = await fetchText(TITLES_JSON);
   if (!titles) return "The site’s titles could not be loaded, so nothing was added. Try again.";
   const merged = files.mergeMarks(loadMarks(), marks, JSON.parse(titles));
@@ -111,8 +124,8 @@ async function addSaved(file) {
   return merged.taken.length > 0 ? status.textContent : said;
 }
 
-byId("filter").addEventListener("change", render);
-byId("order").addEventListener("change", render);
+filter.addEventListener("change", render);
+order.addEventListener("change", render);
 byId("clear").addEventListener("click", () => {
   byId("clear-count").textContent = `${files.count(entries().length)} will be forgotten.`;
   clearing.returnValue = "";
@@ -122,16 +135,17 @@ clearing.addEventListener("close", clear);
 undo.addEventListener("click", () => {
   const there = new Set(entries().map(({ slug }) => slug));
   if (saveMarks(before)) status.textContent = "Undone.";
-  const back = [...list.children].find((entry) => !there.has(entry.dataset.entry));
+  const back = drawn().find((entry) => !there.has(/** @type {string} */ (entry.dataset.entry)));
   (back?.querySelector("a") ?? heading).focus();
 });
 byId("file").addEventListener("change", async ({ target }) => {
-  if (target.files.length > 0) status.textContent = await addSaved(target.files[0]);
-  target.value = "";
+  const input = /** @type {HTMLInputElement & {files: FileList}} */ (target);
+  if (input.files.length > 0) status.textContent = await addSaved(input.files[0]);
+  input.value = "";
 });
-for (const button of document.querySelectorAll("[data-export]")) {
+for (const button of document.querySelectorAll(/** @type {"button"} */ ("[data-export]"))) {
   button.addEventListener("click", async () => {
-    const { export: format } = button.dataset;
+    const format = /** @type {string} */ (button.dataset.export);
     status.textContent = "Gathering the papers…";
     status.textContent = await exportAs(format, format === "json" ? entries() : chosen(), loadMarks());
   });

@@ -5,18 +5,23 @@ import { formatFilter, replacePart } from "./search/query.js";
 import { QUERY } from "./shared/contract.js";
 import { describe, make, makeButton, renderChoices, renderSuggestions, showHits, walkWithArrows } from "./search/view.js";
 
+/** @import { CountedValue, FacetCount } from "./search/facets.js" */
+/** @import { Filter } from "./search/query.js" */
+/** @import { Answer, Question } from "./search/search.js" */
+/** @typedef {Filter & {name: string}} NamedFilter */
+
 const PAGE_SIZE = 10;
 
-const box = document.getElementById("q");
-const sort = document.getElementById("sort");
-const status = document.getElementById("search-status");
-const choices = document.getElementById("choices");
-const suggestions = document.getElementById("suggestions");
-const facets = document.getElementById("facets");
-const narrowing = facets.closest("details");
-const results = document.getElementById("results");
-const more = document.getElementById("more");
-const browse = document.getElementById("browse");
+const box = /** @type {HTMLInputElement & {form: HTMLFormElement}} */ (document.getElementById("q"));
+const sort = /** @type {HTMLSelectElement} */ (document.getElementById("sort"));
+const status = /** @type {HTMLElement} */ (document.getElementById("search-status"));
+const choices = /** @type {HTMLElement} */ (document.getElementById("choices"));
+const suggestions = /** @type {HTMLElement} */ (document.getElementById("suggestions"));
+const facets = /** @type {HTMLElement} */ (document.getElementById("facets"));
+const narrowing = /** @type {HTMLDetailsElement} */ (facets.closest("details"));
+const results = /** @type {HTMLElement} */ (document.getElementById("results"));
+const more = /** @type {HTMLElement} */ (document.getElementById("more"));
+const browse = /** @type {HTMLElement} */ (document.getElementById("browse"));
 
 const live = new LiveSearch({ list: results, show, fail, rest: settle });
 let shown = PAGE_SIZE;
@@ -31,6 +36,7 @@ function start() {
 }
 
 // Asks for what `edit` makes of the text in the box.
+/** @type {(edit: (text: string) => string) => void} */
 function change(edit) {
   box.value = edit(box.value);
   remember({ push: true });
@@ -45,6 +51,7 @@ function update({ pause = false, count = PAGE_SIZE } = {}) {
   return answering;
 }
 
+/** @type {(question: Question) => Promise<void>} */
 async function showTitles(question) {
   status.textContent ||= "Loading the papers…";
   const found = await live.askTitles(question);
@@ -58,6 +65,7 @@ function settle() {
   if (box.value.trim()) update({ pause: true, count: shown });
 }
 
+/** @type {(found: Answer, text: string) => Promise<void>} */
 async function show(found, text) {
   const isAsked = text.trim() !== "";
   status.textContent = isAsked ? describe(found) : "";
@@ -69,6 +77,7 @@ async function show(found, text) {
   if (isDone && narrowing.open) renderFacets(found);
 }
 
+/** @type {(message: string) => void} */
 function fail(message) {
   showHits(results, [], []);
   status.textContent = message;
@@ -77,7 +86,7 @@ function fail(message) {
 
 // The text in the address; the order that stands with it is chosen.
 function readAddress() {
-  const { searchParams } = new URL(location);
+  const { searchParams } = new URL(location.href);
   sort.value = searchParams.get("sort") ?? "";
   if (!sort.value) sort.value = ""; // there is no such order
   return searchParams.get(QUERY) ?? "";
@@ -85,6 +94,7 @@ function readAddress() {
 
 // The address holds what is asked. With `push` it is what one may come back to; what is typed on from there is an entry
 // of its own, and only the last of what is typed is kept.
+/** @type {(options: {push: boolean}) => void} */
 function remember({ push }) {
   const address = new URL(location.href);
   for (const [name, value] of [[QUERY, box.value.trim()], ["sort", sort.value]]) {
@@ -101,16 +111,19 @@ function remember({ push }) {
 
 // ---- narrowing
 
+/** @type {(answer: Answer) => void} */
 function renderFacets({ facets: groups, filters }) {
-  const active = document.activeElement?.dataset?.facet;
+  const active = document.activeElement?.getAttribute("data-facet");
   facets.replaceChildren(...groups.flatMap((group) => renderFacet(group, filters)));
-  if (active) facets.querySelector(`[data-facet="${CSS.escape(active)}"]`)?.focus();
+  const buttons = [...facets.querySelectorAll("button")];
+  if (active) buttons.find(({ dataset }) => dataset.facet === active)?.focus();
 }
 
+/** @type {(facet: FacetCount, filters: NamedFilter[]) => HTMLElement[]} */
 function renderFacet({ field, name: heading, oneOf, values }, filters) {
   const chosen = filters.filter((filter) => filter.field === field);
   const missing = chosen.filter(({ value }) => !values.some((each) => each.value === value));
-  const all = [...values, ...missing.map(({ value, name }) => ({ value, name, count: "" }))];
+  const all = [...values, ...missing.map(({ value, name }) => ({ value, name }))];
   if (all.length === 0) return [];
   const list = make("ul", "", ...all.map((value) => renderValue({ field, oneOf }, value, chosen)));
   const group = make("div", "facet", make("h3", "", heading), list);
@@ -118,8 +131,10 @@ function renderFacet({ field, name: heading, oneOf, values }, filters) {
 }
 
 // Of a facet with `oneOf` a paper has one value, so another takes its place.
-function renderValue({ field, oneOf }, { value, name, count }, chosen) {
+/** @type {(facet: {field: string, oneOf: boolean}, value: Omit<CountedValue, "count"> & {count?: number}, chosen: NamedFilter[]) => HTMLElement} */
+function renderValue({ field, oneOf }, { value, name, count = "" }, chosen) {
   const filter = chosen.find((each) => each.value === value);
+  /** @type {(not: boolean) => (text: string) => string} */
   const toggle = (not) => (text) => {
     const typed = formatFilter(field, value, not);
     if (filter) return replacePart(text, filter.typed, filter.not === not ? "" : typed);
@@ -158,10 +173,10 @@ addEventListener("popstate", () => {
   box.value = readAddress();
   update({ pause: true });
 });
-more.querySelector("button").addEventListener("click", async () => {
+more.querySelector("button")?.addEventListener("click", async () => {
   const next = results.children.length;
   await update({ pause: true, count: next + PAGE_SIZE });
-  results.children[next]?.querySelector("a").focus();
+  results.children[next]?.querySelector("a")?.focus();
 });
 
 start();

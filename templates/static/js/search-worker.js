@@ -1,5 +1,5 @@
-// The search, off the page's own thread. Messages: {id, ask, …} in, {id, answer} or {id, failed} out ("gone": the page is of an older build); asks are the
-// methods of `answers` below. The worker's address carries the site's root and the version of the search files.
+// The search, off the page's own thread. Messages: {id, ask, …} in, {id, answer} or {id, failed} out ("gone": the page is
+// of an older build). The worker's address carries the site's root and the version of the search files.
 
 import lunr from "lunr/lunr.min.js";
 
@@ -7,14 +7,20 @@ import { Search } from "./search/search.js";
 import { fill } from "./shared/address.js";
 import { SEARCH_CACHE, SEARCH_FILE, SEARCH_FIRST, SEARCH_START } from "./shared/contract.js";
 
-const parameters = new URL(location).searchParams;
-const [root, version] = [parameters.get("root"), parameters.get("version")];
+/** @import { Answers } from "./search/search.js" */
+/** @typedef {{id: number, ask: keyof Answers}} Message */
+
+const parameters = new URL(location.href).searchParams;
+const [root, version] = ["root", "version"].map((name) => parameters.get(name) ?? "");
 const CACHE = `${SEARCH_CACHE} ${root}`; // one host may have several sites like this
 
-let opening;
+/** @type {Promise<Search> | null} */
+let opening = null;
+/** @type {ReturnType<Search["prepare"]> | undefined} */
 let preparing; // what makes later queries quick, step by step
 let latest = 0; // number of the newest query: older ones are not worth answering
 
+/** @type {{[N in keyof Answers]: (message: Message & Parameters<Answers[N]>[0]) => Promise<ReturnType<Answers[N]>>}} */
 const answers = {
   async find({ id, text, count, ...options }) {
     latest = id;
@@ -37,13 +43,14 @@ const answers = {
 
 onmessage = async ({ data }) => {
   try {
-    postMessage({ id: data.id, answer: await answers[data.ask](data) });
+    postMessage({ id: data.id, answer: await answers[/** @type {Message} */ (data).ask](data) });
   } catch (error) {
-    postMessage({ id: data.id, failed: error.message });
+    postMessage({ id: data.id, failed: /** @type {Error} */ (error).message });
   }
 };
 
 // Goes on with the preparations while nobody asks anything else.
+/** @type {(search: Search, id: number) => Promise<void>} */
 async function prepare(search, id) {
   preparing ??= search.prepare();
   do await new Promise((resolve) => setTimeout(resolve));
@@ -60,19 +67,21 @@ function open() {
   return opening;
 }
 
+/** @type {Map<string, Promise<Uint8Array>>} */
 const fetching = new Map();
+/** @type {Promise<Cache | null> | undefined} */
 let opened; // the cache
 
+/** @type {(name: string) => Promise<Uint8Array>} */
 function fetchFile(name) {
-  if (!fetching.has(name)) {
-    const fetched = unpack(name);
-    fetched.catch(() => fetching.delete(name));
-    fetching.set(name, fetched);
-  }
-  return fetching.get(name);
+  const fetched = fetching.get(name) ?? unpack(name);
+  if (!fetching.has(name)) fetched.catch(() => fetching.delete(name));
+  fetching.set(name, fetched);
+  return fetched;
 }
 
 // A file's bytes. Some servers unpack gzip on the way, so it is known by its first bytes, not by its name.
+/** @type {(name: string) => Promise<Uint8Array>} */
 async function unpack(name) {
   const response = await fetchKept(root + fill(SEARCH_FILE, version, name));
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -82,6 +91,7 @@ async function unpack(name) {
 }
 
 // The address changes with the content, so what was fetched once is good for ever, offline too.
+/** @type {(address: string) => Promise<Response>} */
 async function fetchKept(address) {
   const cache = await (opened ??= globalThis.caches?.open(CACHE).catch(() => null));
   const kept = await cache?.match(address);
@@ -94,12 +104,14 @@ async function fetchKept(address) {
 }
 
 // Nobody waits for this.
+/** @type {(cache: Cache, address: string, response: Response) => Promise<void>} */
 async function keep(cache, address, response) {
   await cache.put(address, response);
   if (address.endsWith(`/${SEARCH_START}`)) await forgetOlder(cache);
 }
 
 // The files of older builds.
+/** @type {(cache: Cache) => Promise<void>} */
 async function forgetOlder(cache) {
   const older = (await cache.keys()).filter(({ url }) => !url.includes(`/${fill(SEARCH_FILE, version, "")}`));
   await Promise.all(older.map((request) => cache.delete(request)));

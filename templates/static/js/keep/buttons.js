@@ -3,26 +3,36 @@
 import { MOST_COMPARED, PAPER, SLUG } from "../shared/contract.js";
 import { NAMES, loadMarks, make, makeMark, saveMarks, say, SITE } from "./marks.js";
 
+/** @import { List, Marks } from "./marks.js" */
+
 const PAGE = new RegExp(`^${PAPER.replace("{}", `(${SLUG})`)}([?#]|$)`); // of a paper
 const EMPTY = ".page-head > .marks:empty, .card > .marks:empty";
 
+// What a button carries of the mark it gives or takes.
+/** @typedef {{list: List, slug: string, title: string}} Mark */
+
+/** @type {(row: Element) => void} */
 function fill(row) {
-  const name = row.parentNode.querySelector("h1, .card-title a");
+  const card = /** @type {Element} */ (row.parentElement);
+  const name = /** @type {HTMLElement & {href?: string}} */ (card.querySelector("h1, .card-title a"));
   const slug = PAGE.exec((name.href ?? location.href).replace(SITE, ""))?.[1];
   if (!slug) return;
-  const [kept, read, compared] = Object.keys(NAMES).map((list) => makeMark(list, slug, name.textContent));
+  const lists = /** @type {List[]} */ (Object.keys(NAMES));
+  const [kept, read, compared] = lists.map((list) => makeMark(list, slug, name.textContent));
   row.append(kept, name.href ? make("span", "noted", "Marked as read") : read, compared);
 }
 
+/** @type {(buttons: NodeListOf<Element>, marks?: Marks) => void} */
 function press(buttons, marks = loadMarks()) {
-  for (const button of buttons) {
-    const { list, slug } = button.dataset;
-    button.ariaPressed = marks[list].has(slug);
-    button.parentNode.classList.toggle("is-read", marks.read.has(slug));
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (buttons)) {
+    const { list, slug } = /** @type {Mark} */ (button.dataset);
+    button.ariaPressed = String(marks[list].has(slug));
+    button.parentElement?.classList.toggle("is-read", marks.read.has(slug));
   }
 }
 
 // Hits of a search come and go as one types, so only those that are looked at get buttons: they send an event `seen`.
+/** @type {(element: ParentNode) => void} */
 function showIn(element) {
   element.querySelectorAll(EMPTY).forEach(fill);
   const fresh = element.querySelectorAll(".mark:not([aria-pressed])");
@@ -32,15 +42,15 @@ function showIn(element) {
 function showAll() {
   const marks = loadMarks();
   press(document.querySelectorAll(".mark"), marks);
-  for (const link of document.querySelectorAll(".own a")) {
-    const { size } = marks[link.dataset.own];
+  for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".own a"))) {
+    const { size } = marks[/** @type {List} */ (link.dataset.own)];
     link.classList.toggle("some", size > 0);
-    link.lastChild.textContent = `(${size})`;
+    /** @type {Node} */ (link.lastChild).textContent = `(${size})`;
   }
 }
 
-addEventListener("click", ({ target: { dataset } }) => {
-  const { list, slug, title } = dataset;
+addEventListener("click", ({ target }) => {
+  const { list, slug, title } = /** @type {Mark} */ (/** @type {HTMLElement} */ (target).dataset);
   document.querySelector(".said")?.remove();
   if (!NAMES[list]) return;
   const marks = loadMarks();
@@ -53,6 +63,6 @@ addEventListener("click", ({ target: { dataset } }) => {
 });
 addEventListener("marks", showAll);
 for (const other of ["storage", "pageshow"]) addEventListener(other, () => dispatchEvent(new Event("marks")));
-document.querySelector("main").addEventListener("seen", ({ target }) => showIn(target));
+document.querySelector("main")?.addEventListener("seen", ({ target }) => showIn(/** @type {Element} */ (target)));
 showIn(document);
 showAll();

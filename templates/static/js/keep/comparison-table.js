@@ -4,11 +4,19 @@ import { LINK_KINDS, LINK_RANKS } from "../shared/contract.js";
 import { groupResults, shareTechniques } from "./comparison.js";
 import { SITE, make } from "./marks.js";
 
-const FEW_AUTHORS = 6;
-const chips = document.getElementById("chips").content;
+/** @import { Paper, Result } from "./comparison.js" */
+// What has no text and no element is not known.
+/** @typedef {string | Node | undefined | false | 0} Cell */
+/** @typedef {[name: string, cells: Cell[]]} Row */
 
+const FEW_AUTHORS = 6;
+const chips = /** @type {HTMLTemplateElement} */ (document.getElementById("chips")).content;
+
+/** @type {(table: HTMLTableElement, papers: Paper[]) => void} */
 export function fillTable(table, papers) {
   const { all, some } = shareTechniques(papers);
+  const kinds = /** @type {string} */ (table.dataset.kinds);
+  /** @type {Row[]} */
   const rows = [
     ["Summary", papers.map(renderSummary)],
     ["Year", papers.map(({ published }) => published?.match(/^\d{4}/)?.[0])],
@@ -16,10 +24,10 @@ export function fillTable(table, papers) {
     ["Organisation", papers.map(({ organisation }) => organisation)],
     ["Venue", papers.map(({ venue }) => venue)],
     ["Techniques", papers.map((paper) => renderTechniques(paper, papers, [...all, ...some]))],
-    ...groupResults(papers, table.dataset.kinds.trim().split(" ")).map(({ kind, cells }) => [
+    ...groupResults(papers, kinds.trim().split(" ")).map(({ kind, cells }) => /** @type {Row} */ ([
       kind,
       cells.map((results, i) => renderResults(results, papers[i])),
-    ]),
+    ])),
     ["Read and use", papers.map(renderLinks)],
   ];
   const head = make("thead");
@@ -30,6 +38,7 @@ export function fillTable(table, papers) {
 }
 
 // A sentence on what the papers have in common; "" where there is nothing to compare.
+/** @type {(papers: Paper[]) => string} */
 export function sayShared(papers) {
   if (papers.length < 2) return "";
   const { all, some } = shareTechniques(papers);
@@ -38,20 +47,24 @@ export function sayShared(papers) {
   return some.length > 0 ? `No technique is shared by all; some share ${listNames(some)}.` : "They share no technique.";
 }
 
+/** @type {(slugs: string[]) => string} */
 function listNames(slugs) {
   return new Intl.ListFormat("en").format(slugs.map((slug) => findChip(slug)?.textContent ?? slug));
 }
 
+/** @type {(slug: string) => Element | null} */
 function findChip(slug) {
   return chips.querySelector(`.technique-${CSS.escape(slug)}`);
 }
 
+/** @type {(papers: Paper[]) => HTMLElement} */
 function renderHead(papers) {
   const row = make("tr");
   row.append(make("td"), ...papers.map((paper, i) => renderColumnHead(paper, i, papers.length)));
   return row;
 }
 
+/** @type {(paper: Paper, place: number, count: number) => HTMLElement} */
 function renderColumnHead({ slug, title, url }, place, count) {
   const link = make("a", "", title);
   link.href = SITE + url;
@@ -70,6 +83,7 @@ function renderColumnHead({ slug, title, url }, place, count) {
   return cell;
 }
 
+/** @type {(action: string, text: string, name: string, slug: string, title: string, disabled?: boolean) => HTMLElement} */
 function renderAction(action, text, name, slug, title, disabled = false) {
   const button = Object.assign(make("button", "", text), { type: "button", disabled });
   button.setAttribute("aria-label", `${name}: ${title}`);
@@ -77,6 +91,7 @@ function renderAction(action, text, name, slug, title, disabled = false) {
   return button;
 }
 
+/** @type {(row: Row) => HTMLElement} */
 function renderRow([name, cells]) {
   const row = make("tr");
   const head = make("th", "", name);
@@ -85,7 +100,7 @@ function renderRow([name, cells]) {
   return row;
 }
 
-// Of text, an element or nothing.
+/** @type {(content: Cell) => HTMLElement} */
 function renderCell(content) {
   const cell = make("td");
   cell.dir = "auto";
@@ -93,6 +108,7 @@ function renderCell(content) {
   return cell;
 }
 
+/** @type {(paper: Paper) => Cell} */
 function renderSummary({ summary, summary_source }) {
   if (!summary || summary_source === "page") return summary;
   const parts = document.createDocumentFragment();
@@ -100,6 +116,7 @@ function renderSummary({ summary, summary_source }) {
   return parts;
 }
 
+/** @type {(paper: Paper) => Cell} */
 function nameAuthors({ authors = [], author_count }) {
   const more = authors.length - FEW_AUTHORS;
   if (more > 1) return `${authors.slice(0, FEW_AUTHORS).join(", ")} and ${more} more`;
@@ -107,6 +124,7 @@ function nameAuthors({ authors = [], author_count }) {
   return author_count && `${author_count} ${author_count === 1 ? "author" : "authors"}, not named in the digest`;
 }
 
+/** @type {(paper: Paper, papers: Paper[], shared: string[]) => Cell} */
 function renderTechniques({ techniques }, papers, shared) {
   if (techniques.length === 0) return "none";
   const list = make("ul", "plain");
@@ -121,6 +139,7 @@ function renderTechniques({ techniques }, papers, shared) {
 }
 
 // Results of one sentence stand together, above it.
+/** @type {(results: Result[], paper: Paper) => HTMLElement} */
 function renderResults(results, paper) {
   if (results.length === 0) return make("span", "aside", "none reported here");
   const list = make("ul", "plain");
@@ -132,6 +151,7 @@ function renderResults(results, paper) {
   return list;
 }
 
+/** @type {(result: Result) => HTMLElement} */
 function renderResult({ value, metric, baseline }) {
   const result = make("p");
   result.append(make("b", "value", value), ` ${metric}`);
@@ -139,6 +159,7 @@ function renderResult({ value, metric, baseline }) {
   return result;
 }
 
+/** @type {(quote: string, paper: Paper) => HTMLElement} */
 function renderSource(quote, { title, url }) {
   if (!quote) {
     const link = Object.assign(make("a", "more", "On its page"), { href: `${SITE}${url}#results` });
@@ -152,8 +173,10 @@ function renderSource(quote, { title, url }) {
   return details;
 }
 
+/** @type {(paper: Paper) => Cell} */
 function renderLinks({ links, title }) {
   const list = make("ul", "plain");
+  /** @type {(link: {kind: string}) => number} */
   const rank = ({ kind }) => LINK_RANKS[kind] ?? 1;
   for (const { kind, url } of [...links].sort((a, b) => rank(a) - rank(b))) {
     const link = Object.assign(make("a", "", LINK_KINDS[kind]), { href: url, rel: "external" });

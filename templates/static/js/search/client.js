@@ -3,21 +3,25 @@
 import { SCRIPTS } from "../shared/contract.js";
 import { keepForOffline } from "../site/keep.js";
 
-const root = document.documentElement.dataset.root;
-const version = document.documentElement.dataset.search;
+/** @import { Answers } from "./search.js" */
+
+const { root = "", search: version = "" } = document.documentElement.dataset;
 const IDLE = 3000; // ms after the first answer, when nobody waits for anything else
+/** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void}>} */
 const waiting = new Map();
+/** @type {Worker | undefined} */
 let worker;
 let last = 0;
 let isKept = false;
 
-// What the worker answers to `name` (search-worker.js); null for a query that a newer one has overtaken. Throws if it fails.
+// What the worker answers. Throws if it fails.
+/** @type {<N extends keyof Answers>(name: N, question: Parameters<Answers[N]>[0]) => Promise<ReturnType<Answers[N]>>} */
 export function ask(name, question) {
-  worker ??= start();
+  const asked = (worker ??= start());
   const id = ++last;
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
-    worker.postMessage({ id, ask: name, ...question });
+    asked.postMessage({ id, ask: name, ...question });
   });
 }
 
@@ -29,11 +33,11 @@ export function prepare() {
 function start() {
   const started = new Worker(`${root}${SCRIPTS}search-worker.js?${new URLSearchParams({ root, version })}`, { type: "module" });
   started.onmessage = ({ data: { id, answer, failed } }) => {
-    if (!waiting.has(id)) return;
-    const { resolve, reject } = waiting.get(id);
+    const asking = waiting.get(id);
+    if (!asking) return;
     waiting.delete(id);
-    if (failed) return reject(new Error(failed));
-    resolve(answer);
+    if (failed) return asking.reject(new Error(failed));
+    asking.resolve(answer);
     if (!isKept) setTimeout(keepForOffline, IDLE);
     isKept = true; // what the search is made of; its files the worker keeps itself
   };
@@ -47,6 +51,7 @@ function start() {
 }
 
 // What to tell a reader of an `ask` that failed.
+/** @type {(error: Error) => string} */
 export function explainFailure({ message }) {
   if (message === "gone") return "This site was renewed since the page was opened. Reload the page to search it.";
   return "The search could not be loaded. Type on to try again, reload the page, or browse.";

@@ -2,14 +2,20 @@
 // misspelt one was meant to be. Pure: no document; files come from the function given.
 
 import { WORDS_PIECE } from "../shared/contract.js";
-import { Piece, inverseFrequency } from "./piece.js";
-import { unpackLengths } from "./unpack.js";
+import { bearableEdits, countEdits } from "./edits.js";
+import { unpack, unpackLengths } from "./unpack.js";
+import { Weights, inverseFrequency } from "./weights.js";
+
+/** @import { Piece } from "./unpack.js" */
+/** @import { Lunr, Posting } from "./weights.js" */
+/** @typedef {[word: string, term: string]} KnownWord */
+// The names and highest counts of the fields, and the first term of each piece.
+/** @typedef {{fields: [name: string, most: number][], pieces: string[]}} Description */
+// The papers found, by number, each with what it weighs.
+/** @typedef {Map<number, number>} Weighed */
 
 const MAX_COMPLETIONS = 40; // of a word that is still being typed: the commonest
-const MAX_LENGTH = 40; // of a word that may be misspelt
 const MAX_PIECES = 2; // fetched for the beginning of one word
-const WRONG_START = 0.5; // what a misspelt beginning costs besides
-const DOUBLED = 0.5; // what a letter doubled or not doubled costs, any other edit costing 1
 
 export class Lexicon {
   #lunr;
@@ -17,13 +23,28 @@ export class Lexicon {
   #papers;
   #fetchPiece;
   #fetchLengths;
-  #lengths;
-  #pieces = new Map();
+  /** @type {Promise<void> | null} */
+  #weighing = null; // a promise of
+  /** @type {Weights | undefined} */
+  #weights;
+  /** @type {Map<number, Piece>} */
+  #pieces = new Map(); // by number
+  /** @type {Map<number, Promise<void>>} */
   #fetching = new Map();
-  #weights = new Map();
+  /** @type {number[][] | undefined} */
+  #vectors;
+  /** @type {Map<string, Weighed>} */
+  #weighed = new Map(); // by the terms of a way
 
   // `description` says the fields and the pieces' first terms (search/start.bin) of an index of so many papers;
   // `fetchPiece(number)` gives a piece's bytes, `fetchLengths()` those of the fields' lengths, both unpacked.
+  /**
+   * @param {Lunr} lunr
+   * @param {Description} description
+   * @param {number} papers
+   * @param {(number: number) => Promise<Uint8Array>} fetchPiece
+   * @param {() => Promise<Uint8Array>} fetchLengths
+   */
   constructor(lunr, description, papers, fetchPiece, fetchLengths) {
     this.#lunr = lunr;
     this.#description = description;
@@ -38,6 +59,7 @@ export class Lexicon {
   }
 
   // Fetches the pieces that hold these terms, and the words that begin with these beginnings.
+  /** @param {string[]} terms @param {string[]} beginnings */
   async load(terms, beginnings = []) {
     const wanted = new Set(terms.map((term) => this.#place(term)));
     for (const start of beginnings) {
@@ -47,42 +69,56 @@ export class Lexicon {
     await Promise.all([...wanted].map((number) => this.#load(number)));
   }
 
+  /** @type {(term: string) => boolean} */
   has(term) {
-    return this.#piece(term)?.has(term) ?? false;
+    return this.#posting(term) !== undefined;
   }
 
   // How many papers hold the term.
+  /** @type {(term: string) => number} */
   count(term) {
-    return this.#piece(term)?.count(term) ?? 0;
+    return this.#posting(term)?.[0].length ?? 0;
   }
 
   // How much it says that a paper holds what so many hold (Lunr's inverse document frequency).
+  /** @type {(holding: number) => number} */
   rarity(holding) {
     return inverseFrequency(holding, this.#papers);
   }
 
-  // The papers that hold the term, by number, each with Lunr's score.
-  weigh(term) {
-    let found = this.#weights.get(term);
-    if (!found && this.#piece(term)) {
-      found = this.#piece(term).weigh(term);
-      this.#weights.set(term, found);
-    }
-    return found ?? new Map();
+  // The papers that hold every one of the terms.
+  /** @type {(terms: string[]) => number[]} */
+  holding(terms) {
+    const [first, ...others] = terms.map((term) => this.#posting(term)?.[0] ?? []);
+    const sets = others.map((papers) => new Set(papers));
+    return first.filter((paper) => sets.every((papers) => papers.has(paper)));
   }
 
   // The papers whose first field says one of the terms.
+  /** @type {(terms: string[]) => Set<number>} */
   saidFirst(terms) {
-    return new Set(terms.flatMap((term) => this.#piece(term)?.saidFirst(term) ?? []));
+    return new Set([...this.#postings(terms).values()].flatMap((posting) => this.#weights?.saidFirst(posting) ?? []));
   }
 
-  // The papers that hold every one of the terms, each with the mean of what they weigh.
-  weighTogether(terms) {
-    if (terms.length === 1) return this.weigh(terms[0]);
-    const [first, ...others] = terms.map((term) => this.weigh(term));
-    const papers = [...first.keys()].filter((paper) => others.every((found) => found.has(paper)));
-    const mean = (paper) => others.reduce((sum, found) => sum + found.get(paper), first.get(paper)) / terms.length;
-    return new Map(papers.map((paper) => [paper, mean(paper)]));
+  // Of each of the ways, lists of terms, the papers that hold every term, each with the mean of what Lunr has them weigh.
+  /** @type {(ways: string[][]) => (way: string[]) => Weighed} */
+  weigh(ways) {
+    const known = ways.filter((terms) => terms.every((term) => this.has(term)));
+    const fresh = known.filter((terms) => !this.#weighed.has(terms.join(" ")));
+    if (fresh.length > 0 && this.#weights) this.#search(fresh, this.#weights);
+    return (way) => this.#weighed.get(way.join(" ")) ?? new Map();
+  }
+
+  // Lunr searches an index of all their terms for each of the ways.
+  /** @type {(ways: string[][], weights: Weights) => void} */
+  #search(ways, weights) {
+    const index = weights.makeIndex(this.#lunr, this.#postings(ways.flat().sort()));
+    const presence = this.#lunr.Query.presence.REQUIRED;
+    for (const way of ways) {
+      const hits = index.query((query) => way.forEach((term) => query.term(term, { usePipeline: false, presence })));
+      const share = Math.sqrt(way.length); // by which Lunr has divided the sum already
+      this.#weighed.set(way.join(" "), new Map(hits.map(({ ref, score }) => [Number(ref), score / share])));
+    }
   }
 
   // Fetches what `vector` reads.
@@ -90,12 +126,15 @@ export class Lexicon {
     await this.#load(WORDS_PIECE);
   }
 
-  // What each term but the numbers weighs in a paper (piece.js); for an index in one piece.
+  // What each term but the numbers weighs in a paper (weights.js), once they are loaded; for an index in one piece.
+  /** @type {(paper: number) => number[]} */
   vector(paper) {
-    return this.#pieces.get(WORDS_PIECE).vector(paper);
+    this.#vectors ??= this.#weights?.vectors(this.#pieces.get(WORDS_PIECE)?.postings.values() ?? []) ?? [];
+    return this.#vectors[paper];
   }
 
-  // The commonest words that begin with `start`, as [word, term].
+  // The commonest words that begin with `start`.
+  /** @type {(start: string) => KnownWord[]} */
   complete(start) {
     const found = [];
     for (const { words } of this.#pieces.values()) {
@@ -104,16 +143,17 @@ export class Lexicon {
     return found.sort((a, b) => this.count(b[1]) - this.count(a[1])).slice(0, MAX_COMPLETIONS);
   }
 
-  // The words that `typed` may have been meant for, as [[word, term]]: those fewest edits away, none if that is more
-  // than a word of this length bears.
+  // The words that `typed` may have been meant for: those fewest edits away, none if that is more than a word of this
+  // length bears.
+  /** @type {(typed: string) => KnownWord[]} */
   nearest(typed) {
-    if (typed.length > MAX_LENGTH || /[0-9]/.test(typed) || typed.length < 4) return [];
-    let most = typed.length < 8 ? 1 : 2;
+    let most = bearableEdits(typed);
+    /** @type {KnownWord[]} */
     let found = [];
+    if (most === 0) return found;
     for (const { words } of this.#pieces.values()) {
       for (const known of words) {
-        if (!beginAlike(typed, known[0])) continue;
-        const edits = distance(typed, known[0], most) + (typed[0] === known[0][0] ? 0 : WRONG_START);
+        const edits = countEdits(typed, known[0], most);
         if (edits > most) continue;
         if (edits < most) found = [];
         most = edits;
@@ -124,6 +164,7 @@ export class Lexicon {
   }
 
   // The number of the piece that holds the term, if one does.
+  /** @type {(term: string) => number} */
   #place(term) {
     const starts = this.#description.pieces;
     let [low, high] = [0, starts.length];
@@ -135,29 +176,45 @@ export class Lexicon {
     return low;
   }
 
-  #piece(term) {
-    return this.#pieces.get(this.#place(term));
+  /** @type {(term: string) => Posting | undefined} */
+  #posting(term) {
+    return this.#pieces.get(this.#place(term))?.postings.get(term);
   }
 
-  #load(number) {
-    if (!this.#fetching.has(number)) {
-      const loaded = Promise.all([this.#fetchPiece(number), this.#loadLengths()]).then(([bytes, lengths]) => {
-        this.#pieces.set(number, new Piece(this.#lunr, bytes, this.#description.fields, lengths));
-      });
-      loaded.catch(() => this.#fetching.delete(number)); // the next query tries again
-      this.#fetching.set(number, loaded);
+  // The postings of those of the terms that are here.
+  /** @type {(terms: string[]) => Map<string, Posting>} */
+  #postings(terms) {
+    const found = new Map();
+    for (const term of terms) {
+      const posting = this.#posting(term);
+      if (posting) found.set(term, posting);
     }
-    return this.#fetching.get(number);
+    return found;
   }
 
-  #loadLengths() {
-    this.#lengths ??= this.#fetchLengths().then(unpackLengths);
-    this.#lengths.catch(() => (this.#lengths = null));
-    return this.#lengths;
+  /** @type {(number: number) => Promise<void>} */
+  #load(number) {
+    const known = this.#fetching.get(number);
+    if (known) return known;
+    const loaded = Promise.all([this.#fetchPiece(number), this.#loadWeights()]).then(([bytes]) => {
+      this.#pieces.set(number, unpack(bytes, this.#papers));
+    });
+    loaded.catch(() => this.#fetching.delete(number)); // the next query tries again
+    this.#fetching.set(number, loaded);
+    return loaded;
+  }
+
+  #loadWeights() {
+    this.#weighing ??= this.#fetchLengths().then((bytes) => {
+      this.#weights = new Weights(this.#description.fields, unpackLengths(bytes));
+    });
+    this.#weighing.catch(() => (this.#weighing = null));
+    return this.#weighing;
   }
 }
 
 // The place of the first of the sorted `words` that does not come before `start`.
+/** @type {(words: KnownWord[], start: string) => number} */
 function firstFrom(words, start) {
   let [low, high] = [0, words.length];
   while (low < high) {
@@ -166,31 +223,4 @@ function firstFrom(words, start) {
     else high = middle;
   }
   return low;
-}
-
-// The first letter is seldom wrong, but it may be missing, doubled or swapped with the second.
-function beginAlike(a, b) {
-  return a[0] === b[0] || a[0] === b[1] || a[1] === b[0];
-}
-
-// What it takes to turn one word into the other: a letter more, less or other, or two swapped, each costs 1, a letter
-// doubled or not doubled less. More than `most` where it is more than that.
-function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > 2 * most) return most + 1;
-  let [before, last, row] = [[], [], []];
-  for (let j = 0; j <= b.length; j++) last[j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    let least = (row[0] = i);
-    const less = a[i - 1] === a[i - 2] ? DOUBLED : 1;
-    for (let j = 1; j <= b.length; j++) {
-      const more = b[j - 1] === b[j - 2] ? DOUBLED : 1;
-      let edits = Math.min(last[j] + less, row[j - 1] + more, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) edits = Math.min(edits, before[j - 2] + 1);
-      row[j] = edits;
-      if (edits < least) least = edits;
-    }
-    if (least > most) return most + 1;
-    [before, last, row] = [last, row, before];
-  }
-  return last[b.length];
 }

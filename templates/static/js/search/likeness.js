@@ -2,10 +2,14 @@
 
 const TOPICS = 40; // the terms that say what papers are like
 
-// A function that tells how like the `best` hits, [{paper, score}], a paper is, from 0 to 1. `vector(paper)` is numbers
-// of terms, each followed by what the term weighs in the paper.
+// Numbers of terms, each followed by what the term weighs in a paper.
+/** @typedef {(paper: number) => number[]} VectorOf */
+
+// A function that tells how like the `best` hits a paper is, from 0 to 1.
+/** @type {(best: {paper: number, score: number}[], vector: VectorOf) => (paper: number) => number} */
 export function compareWith(best, vector) {
   const total = best.reduce((sum, { score }) => sum + score, 0) || 1;
+  /** @type {Map<number, number>} */
   const weights = new Map();
   for (const { paper, score } of best) {
     const elements = vector(paper);
@@ -24,6 +28,7 @@ export function compareWith(best, vector) {
   };
 }
 
+/** @type {(elements: number[]) => number} */
 function length(elements) {
   let sum = 0;
   for (let i = 1; i < elements.length; i += 2) sum += elements[i] * elements[i];

@@ -3,17 +3,22 @@
 
 import { ask, explainFailure } from "./client.js";
 
+/** @import { Answer, FoundTitles, Question } from "./search.js" */
+
 const PAUSE = 300; // ms without a key; the address, too, changes only then, as browsers refuse some that change with every key
 const LONG = 50; // ms to show an answer
 const CALM = 120; // ms without a key
 
 export class LiveSearch {
+  /** @type {Answer | null} */
   answer = null; // what is shown
   #asked = 0;
   #at = -Infinity; // when it was asked last
   #isTyping = false; // key upon key
   #isSlow = false;
-  #showing; // a promise
+  /** @type {Promise<void> | undefined} */
+  #showing;
+  /** @type {number | undefined} */
   #timer;
   #list;
   #show;
@@ -22,6 +27,14 @@ export class LiveSearch {
 
   // `list` tells with aria-busy that its hits are not yet those of the newest question. `show(answer, text)` is called with each new
   // answer unless a newer question has overtaken it, `fail(message)` where there is none, `rest()` once nothing was typed for a while.
+  /**
+   * @param {{
+   *   list: HTMLElement,
+   *   show: (answer: Answer, text: string) => Promise<void>,
+   *   fail: (message: string) => void,
+   *   rest: () => void,
+   * }} page
+   */
   constructor({ list, show, fail, rest }) {
     this.#list = list;
     this.#show = show;
@@ -29,25 +42,24 @@ export class LiveSearch {
     this.#rest = rest;
   }
 
-  // The question is {text, count, sort}. With `pause` nothing is being typed just now.
+  // With `pause` nothing is being typed just now.
+  /** @type {(question: Question, options?: {pause?: boolean}) => Promise<void>} */
   async ask(question, { pause = false } = {}) {
     const number = this.#begin(pause);
     this.#list.ariaBusy = "true";
-    await this.#answer(question, pause, number);
+    await this.#answer({ ...question, pause }, number);
     if (number === this.#asked) this.#list.ariaBusy = "false";
   }
 
-  async #answer(question, pause, number) {
-    let found;
-    try {
-      found = await ask("find", { ...question, pause });
-    } catch (error) {
+  /** @type {(question: Question, number: number) => Promise<void>} */
+  async #answer(question, number) {
+    const found = await ask("find", question).catch((error) => {
       if (number !== this.#asked) return;
       this.answer = null;
       this.#fail(explainFailure(error));
-    }
+    });
     if (!found || number !== this.#asked) return;
-    if (this.#isSlow && this.#isTyping) await new Promise((resolve) => setTimeout(resolve, this.#at + CALM - performance.now()));
+    await this.#calm();
     if (number !== this.#asked) return;
     if (JSON.stringify(found) === JSON.stringify(this.answer)) return this.#showing; // what may just be read or pressed is not replaced by the same
     this.answer = found;
@@ -57,7 +69,12 @@ export class LiveSearch {
     if (time > LONG || number === this.#asked) this.#isSlow = time > LONG;
   }
 
+  async #calm() {
+    if (this.#isSlow && this.#isTyping) await new Promise((resolve) => setTimeout(resolve, this.#at + CALM - performance.now()));
+  }
+
   // What titles alone can tell, while the index is on its way; null if that is nothing or too late.
+  /** @type {(question: Question) => Promise<FoundTitles | null>} */
   async askTitles(question) {
     const number = this.#asked;
     const found = await ask("titles", question).catch(() => null); // `ask` tells what failed
@@ -71,6 +88,7 @@ export class LiveSearch {
     this.answer = null;
   }
 
+  /** @type {(pause: boolean) => number} */
   #begin(pause) {
     clearTimeout(this.#timer);
     if (!pause) this.#timer = setTimeout(this.#rest, PAUSE);

@@ -3,57 +3,48 @@
 
 import { ARXIV_ID } from "../shared/contract.js";
 
-/**
- * Everything has with it how it is typed. `parts` are the words, `without` is what no paper found may say.
- * @typedef {{typed: string, text: string, isPhrase: boolean, isAddress: boolean}} Part
- * @typedef {{field: string, value: string, not: boolean, typed: string}} Filter
- * @typedef {{parts: Part[], without: {value: string, typed: string}[], filters: Filter[]}} Query
- */
+// Everything has with it how it is typed. `parts` are the words, `without` is what no paper found may say.
+/** @typedef {{typed: string, text: string, isPhrase: boolean, isAddress: boolean}} Part */
+/** @typedef {{field: string, value: string, not: boolean, typed: string}} Filter */
+/** @typedef {{parts: Part[], without: {value: string, typed: string}[], filters: Filter[]}} Query */
 
 const PART = /(-?)(?:([a-z]+):)?(?:"([^"]*)"|(\S+))/giu;
 const ADDRESS = /^(?:[a-z]+:)?\/\/|^doi:|^[\w-]+(?:\.[\w-]+)+\//i;
 const ID = new RegExp(ARXIV_ID);
 
-/**
- * @param {string} text
- * @param {Iterable<string>} fields the words that stand before a filter
- */
+// A part as it is typed; `name` is the word before a colon.
+/** @typedef {{typed: string, name: string, value: string, not: boolean, isPhrase: boolean}} Said */
+
+// `fields` are the words that stand before a filter; one without a value, or not yet, is nothing.
+/** @type {(text: string, fields: string[]) => Query} */
 export function parseQuery(text, fields) {
-  const known = new Set(fields);
   /** @type {Query} */
   const query = { parts: [], without: [], filters: [] };
-  for (const [typed, minus = "", name = "", quoted, bare = ""] of text.matchAll(PART)) {
+  for (const { typed, name, value, not, isPhrase } of [...text.matchAll(PART)].map(readMatch)) {
     const field = name.toLowerCase();
-    const not = minus !== "" && /^[^-\s]/u.test(typed.slice(1));
-    const value = (quoted ?? bare).trim();
-    if (known.has(field)) {
-      if (value) query.filters.push({ field, value, not, typed });
-    } else if (not && /[\p{L}\p{N}]/u.test(value)) {
-      query.without.push({ value: name ? `${name}:${value}` : value, typed });
-    } else if (quoted !== undefined && !name) {
-      if (value) query.parts.push({ typed, text: value, isPhrase: true, isAddress: false });
-    } else {
-      query.parts.push(readPart(typed));
-    }
+    if (fields.includes(field)) query.filters.push({ field, value, not, typed });
+    else if (not && /[\p{L}\p{N}]/u.test(value)) query.without.push({ value: name ? `${name}:${value}` : value, typed });
+    else query.parts.push(isPhrase ? { typed, text: value, isPhrase, isAddress: false } : readPart(typed));
   }
-  return query;
+  return { ...query, parts: query.parts.filter((part) => part.text), filters: query.filters.filter(({ value }) => value) };
 }
 
-/**
- * An address that names an arXiv paper stands for its id, wherever it leads.
- * @param {string} typed
- */
+/** @type {(match: RegExpExecArray) => Said} */
+function readMatch([typed, minus, name = "", quoted, bare = ""]) {
+  const not = minus !== "" && /^[^-\s]/u.test(typed.slice(1));
+  return { typed, name, value: (quoted ?? bare).trim(), not, isPhrase: quoted !== undefined && !name };
+}
+
+// An address that names an arXiv paper stands for its id, wherever it leads.
+/** @type {(typed: string) => Part} */
 function readPart(typed) {
   const isAddress = ADDRESS.test(typed);
   const [id] = (isAddress && ID.exec(typed)) || [];
   return { typed, text: id ?? typed, isPhrase: false, isAddress };
 }
 
-/**
- * The text with a part of it, as typed, taken out or put in another's place.
- * @param {string} text
- * @param {string} typed
- */
+// The text with a part of it, as typed, taken out or put in another's place.
+/** @type {(text: string, typed: string, other?: string) => string} */
 export function replacePart(text, typed, other = "") {
   const parts = splitParts(text);
   const at = parts.indexOf(typed);
@@ -61,11 +52,8 @@ export function replacePart(text, typed, other = "") {
   return parts.join(" ");
 }
 
-/**
- * The text with neighbouring parts of it, as typed, in quotation marks: these words and no others.
- * @param {string} text
- * @param {string[]} run
- */
+// The text with neighbouring parts of it, as typed, in quotation marks: these words and no others.
+/** @type {(text: string, run: string[]) => string} */
 export function quoteParts(text, run) {
   const parts = splitParts(text);
   const at = parts.findIndex((_, start) => run.every((part, i) => parts[start + i] === part));
@@ -73,16 +61,13 @@ export function quoteParts(text, run) {
   return parts.join(" ");
 }
 
-/**
- * How a filter is typed.
- * @param {string} field
- * @param {string} value
- */
+// How a filter is typed.
+/** @type {(field: string, value: string, not?: boolean) => string} */
 export function formatFilter(field, value, not = false) {
   return `${not ? "-" : ""}${field}:${/[\s"]/.test(value) ? `"${value.replaceAll('"', "")}"` : value}`;
 }
 
-/** @param {string} text */
+/** @type {(text: string) => string[]} */
 function splitParts(text) {
   return [...text.matchAll(PART)].map(([part]) => part);
 }

@@ -3,6 +3,13 @@
 
 import { compareWith } from "./likeness.js";
 
+/** @import { Lexicon, Weighed } from "./lexicon.js" */
+/** @import { Reading, Understood, Word } from "./reading.js" */
+/** @import { Titles } from "./titles.js" */
+// A paper found, and the words it lacks; a near one has none of them but is like the others.
+/** @typedef {{paper: number, missing: string[], near?: boolean}} Hit */
+/** @typedef {Hit & {score: number, tier: number}} RankedHit */
+
 const TITLE_BEGINS = 4; // the title begins with the query
 const TITLE_HAS = 2; // the title has every word of the query
 const TITLES_READ = 60; // those of so many of the best hits
@@ -19,6 +26,7 @@ export class Ranking {
   #said;
 
   // `papers` is their number; the others are the search's parts.
+  /** @param {number} papers @param {Reading} reading @param {Titles<Word>} titles @param {Lexicon} said */
   constructor(papers, reading, titles, said) {
     this.#papers = papers;
     this.#reading = reading;
@@ -26,14 +34,15 @@ export class Ranking {
     this.#said = said;
   }
 
-  // [{paper, missing, score, tier}] of the papers that have any of the counted words; `found` says what each word
-  // weighs in which papers.
+  // The papers that have any of the counted words; `found` says what each word weighs in which papers.
+  /** @type {(understood: Understood, counted: Word[], found: Weighed[]) => RankedHit[]} */
   score({ asks }, counted, found) {
     const shares = counted.map((_, i) => (asks ? 1 : this.#said.rarity(found[i].size)));
     const total = shares.reduce((sum, share) => sum + share, 0);
     const papers = new Set(found.flatMap((weights) => [...weights.keys()]));
     return [...papers].map((paper) => {
       let [sum, covered] = [0, 0];
+      /** @type {string[]} */
       const missing = [];
       for (let i = 0; i < counted.length; i++) {
         const weight = found[i].get(paper);
@@ -45,7 +54,9 @@ export class Ranking {
   }
 
   // The hits, best first: papers titled as the query, those with all words, and the others.
+  /** @type {(hits: RankedHit[], words: Word[]) => Promise<RankedHit[]>} */
   async rank(hits, words) {
+    /** @type {(a: RankedHit, b: RankedHit) => number} */
     const inOrder = (a, b) => a.tier - b.tier || b.score - a.score || a.paper - b.paper;
     hits.sort(inOrder);
     const isOneFile = this.#titles.areInOneFile(this.#papers);
@@ -59,12 +70,14 @@ export class Ranking {
   }
 
   // Reads of a paper what is read once for all queries.
+  /** @type {(paper: number) => void} */
   prepare(paper) {
     this.#titleWords(paper);
     if (this.#said.isOnePiece) this.#said.vector(paper);
   }
 
   // Papers like the few hits, nearest first; none where there are many hits, or no hit to be like.
+  /** @type {(hits: RankedHit[]) => Hit[]} */
   near(hits) {
     if (hits.length === 0 || hits.length >= FEW || !this.#said.isOnePiece) return [];
     const likeness = this.#likeness(hits);
@@ -76,6 +89,7 @@ export class Ranking {
   }
 
   // The hits, first those whose titles may have every word, as far as the index knows.
+  /** @type {(hits: RankedHit[], words: Word[]) => RankedHit[]} */
   #maybeTitledFirst(hits, words) {
     const full = words.filter(({ light }) => !light);
     const titled = full.map(({ ways }) => this.#said.saidFirst(ways.flatMap(({ terms }) => terms)));
@@ -83,8 +97,10 @@ export class Ranking {
     return [...maybe, ...hits.slice(0, TITLES_FETCHED).filter((hit) => !maybe.has(hit))];
   }
 
+  /** @type {(hit: RankedHit, words: Word[]) => void} */
   #weighTitle(hit, words) {
     const said = this.#titleWords(hit.paper);
+    /** @type {(word: Word, here: Word | undefined) => boolean | undefined} */
     const fits = (word, here) => here && (here.stem === word.stem || (word.open && here.word.startsWith(word.word)));
     if (words.length > 0 && words.every((word, i) => fits(word, said[i]))) {
       hit.score *= TITLE_BEGINS;
@@ -94,10 +110,12 @@ export class Ranking {
     }
   }
 
+  /** @type {(paper: number) => Word[]} */
   #titleWords(paper) {
     return this.#titles.words(paper, (title) => this.#reading.words(title));
   }
 
+  /** @type {(hits: RankedHit[]) => void} */
   #weighLikeness(hits) {
     if (hits.length === 0 || !this.#said.isOnePiece) return;
     const likeness = this.#likeness(hits);
@@ -106,6 +124,7 @@ export class Ranking {
     if (most > 0) hits.forEach((hit, i) => (hit.score += (LIKE_THE_BEST * best * found[i]) / most));
   }
 
+  /** @type {(hits: RankedHit[]) => (paper: number) => number} */
   #likeness(hits) {
     return compareWith(hits.slice(0, BEST), (paper) => this.#said.vector(paper));
   }

@@ -1,6 +1,10 @@
 // From what a reader types to the papers that fit, best first. Pure: no document, no window, no fetch; files come from
 // the function given.
 
+import { fill } from "../shared/address.js";
+import {
+  NAMED, SAID, SEARCH_FORMAT, SEARCH_LENGTHS, SEARCH_PIECE, SEARCH_START, SEARCH_TEXTS, SEARCH_TITLES,
+} from "../shared/contract.js";
 import { Facets } from "./facets.js";
 import { Lexicon } from "./lexicon.js";
 import { Phrases } from "./phrases.js";
@@ -8,13 +12,74 @@ import { parseQuery } from "./query.js";
 import { Ranking } from "./ranking.js";
 import { Reading } from "./reading.js";
 import { cutSnippet } from "./snippet.js";
-import { fill } from "../shared/address.js";
-import {
-  NAMED, SAID, SEARCH_FORMAT, SEARCH_LENGTHS, SEARCH_PIECE, SEARCH_START, SEARCH_TEXTS, SEARCH_TITLES,
-} from "../shared/contract.js";
 import { suggest } from "./suggest.js";
 import { Titles } from "./titles.js";
 import { Tokens } from "./tokens.js";
+
+/** @import { Chip, Facet, FacetCount } from "./facets.js" */
+/** @import { Description, Weighed } from "./lexicon.js" */
+/** @import { Filter, Part, Query } from "./query.js" */
+/** @import { Hit, RankedHit } from "./ranking.js" */
+/** @import { Corrected, Meant, Word } from "./reading.js" */
+/** @import { Snippet, Texts } from "./snippet.js" */
+/** @import { Suggestion } from "./suggest.js" */
+/** @import { TitlesFile } from "./titles.js" */
+/** @import { Rules } from "./tokens.js" */
+/** @import { Lunr } from "./weights.js" */
+
+/**
+ * What the first file of the search says.
+ * @typedef {object} Start
+ * @property {number} format
+ * @property {number} papers how many there are
+ * @property {number} titles how many papers a file of titles covers
+ * @property {Rules} rules
+ * @property {Description} said
+ * @property {Description} named
+ * @property {{dates: string[], votes: number[]}} facts
+ * @property {Facet[]} facets
+ * @property {[short: string, full: string][]} synonyms
+ * @property {string[][]} thesaurus what is typed, and what papers say instead
+ */
+
+/** @typedef {(name: string) => Promise<Uint8Array>} ReadFile */
+
+// What every paper found must be, as typed and as a test; senseless where it names what is not here.
+/** @typedef {{typed: string, passes: (paper: number) => boolean, isSenseless: boolean}} Constraint */
+
+// A part of the query without which, or with `instead` in its place, it would find so many papers.
+/** @typedef {{typed: string, instead?: string, papers: number}} Drop */
+
+/**
+ * @typedef {object} Found
+ * @property {Hit[]} hits first the papers that have all words, then those that lack some, then those near
+ * @property {number} complete how many have all words
+ * @property {number} near how many have none but are like the others
+ * @property {Corrected[]} corrected words that no paper has, with what they were likely meant to be
+ * @property {Meant[]} meant the other names that were looked for
+ * @property {string[]} unknown other words that no paper has
+ * @property {number} unread papers whose texts could not be read for a phrase
+ * @property {string[]} senseless filters of what is not here, as typed
+ * @property {(Filter & {name: string})[]} filters all of them, with values and names as facets have them
+ * @property {Drop[]} drops
+ * @property {FacetCount[]} facets counts of the papers found
+ * @property {string[][]} ways what to mark, lists of terms
+ */
+
+// What the card of a hit shows besides a snippet.
+/** @typedef {Hit & {title: string, url: string, year: string, chips: Chip[]}} ShownHit */
+
+// What the worker may be asked, and its answers; null for a query that a newer one has overtaken.
+/** @typedef {{text: string, count: number, sort?: string, pause?: boolean}} Question */
+/** @typedef {{total: number, hits: ShownHit[]}} FoundTitles */
+/** @typedef {{paper: number, ways: string[][]}} SnippetQuestion */
+/** @typedef {Found & FoundTitles & {suggestions: Suggestion[]}} Answer */
+/**
+ * @typedef {object} Answers
+ * @property {(question: Question) => Answer | null} find
+ * @property {(question: Question) => FoundTitles} titles
+ * @property {(question: SnippetQuestion) => Snippet} snippet
+ */
 
 const AUTHOR = "author"; // the word before a filter that the index answers
 const REHEARSALS = 12;
@@ -32,51 +97,52 @@ export class Search {
   #readText;
 
   // `readFile(name)` gives a file of the search, unpacked. Throws where the files are of another version than the scripts.
+  /** @param {Lunr} lunr @param {ReadFile} readFile */
   static async open(lunr, readFile) {
+    /** @param {string} path */
     const readJson = async (path) => JSON.parse(new TextDecoder().decode(await readFile(path)));
     const start = await readJson(SEARCH_START);
     if (start.format !== SEARCH_FORMAT) throw new Error(`search files of format ${start.format}, not ${SEARCH_FORMAT}`);
     return new Search(lunr, start, readFile, readJson);
   }
 
+  /** @param {Lunr} lunr @param {Start} start @param {ReadFile} readFile @param {(name: string) => Promise<any>} readJson */
   constructor(lunr, start, readFile, readJson) {
     this.#start = start;
     this.#tokens = new Tokens(start.rules);
-    const openLexicon = (name) =>
-      new Lexicon(lunr, start[name], start.papers, (number) => readFile(fill(SEARCH_PIECE, name, number)), () => readFile(fill(SEARCH_LENGTHS, name)));
-    this.#said = openLexicon(SAID);
-    this.#named = openLexicon(NAMED);
+    /** @type {(name: string, description: Description) => Lexicon} */
+    const openLexicon = (name, description) =>
+      new Lexicon(lunr, description, start.papers, (number) => readFile(fill(SEARCH_PIECE, name, number)), () => readFile(fill(SEARCH_LENGTHS, name)));
+    this.#said = openLexicon(SAID, start.said);
+    this.#named = openLexicon(NAMED, start.named);
+    /** @type {Titles<Word>} */
     this.#titles = new Titles(start.titles, (number) => readJson(fill(SEARCH_TITLES, number)));
     this.#facets = new Facets(start);
     this.#reading = new Reading(start, this.#tokens, this.#said, this.#named);
     this.#ranking = new Ranking(start.papers, this.#reading, this.#titles, this.#said);
+    /** @type {(paper: number) => Promise<Texts>} */
     this.#readText = (paper) => readJson(fill(SEARCH_TEXTS, paper));
     this.#phrases = new Phrases(this.#tokens, this.#titles, this.#readText);
   }
 
-  // {hits: [{paper, missing}], complete, near, corrected, meant, unknown, unread, senseless, filters, drops, facets, ways}.
-  // First come the papers that have all words, `complete` in number, then those that lack the words in `missing`; the
-  // last `near` have none of them but are like the others. A word that no paper has is replaced by what it was likely
-  // meant to be (`corrected`), or else `unknown`; `meant` are the other names that were looked for. `senseless` are
-  // filters of what is not here, as typed; `filters` are all, with their values and names as facets have them; `drops`
-  // are parts of the query without which it would find more, and how much; `facets` count the papers found; `ways` are what to
-  // mark, lists of terms. With `pause` nothing is being typed just now; `sort` is "date", "votes" or else by relevance.
+  // What is found, best first. With `pause` nothing is being typed just now; `sort` is "date", "votes" or else by relevance.
+  /** @type {(text: string, options?: {pause?: boolean, sort?: string}) => Promise<Found>} */
   async find(text, { pause = false, sort = "" } = {}) {
     const query = this.#parse(text);
-    const reading = await this.#reading.read(query, { pause });
+    const reading = await this.#reading.read(query.parts, { pause });
     const counted = reading.words.filter((word) => !word.light);
-    const found = counted.map((word) => this.#reading.weigh(word));
+    const found = this.#reading.weigh(counted);
     const constraints = await this.#constraints(query);
-    const scored = this.#ranking.score(reading, counted, found);
-    const matched = counted.length > 0 ? scored : this.#browsed(constraints);
+    const matched = counted.length > 0 ? this.#ranking.score(reading, counted, found) : this.#browsed(constraints);
     const passed = matched.filter(({ paper }) => constraints.every(({ passes }) => passes(paper)));
     const phrases = query.parts.filter(({ isPhrase }) => isPhrase);
     const { hits: saying, unread } = await this.#phrases.filter(phrases.map(({ text: phrase }) => phrase), passed);
     const ranked = await this.#ranking.rank(saying, reading.words);
     const complete = ranked.filter(({ missing }) => missing.length === 0);
-    const near = constraints.length > 0 || phrases.length > 0 || sort ? [] : this.#ranking.near(ranked);
+    const isNarrowed = constraints.length + phrases.length > 0;
+    const near = isNarrowed || sort ? [] : this.#ranking.near(ranked);
     return {
-      hits: [...(sort || counted.length === 0 ? this.#facets.sort(ranked, sort || "date") : ranked), ...near],
+      hits: [...this.#inOrder(ranked, sort, counted), ...near],
       complete: complete.length,
       near: near.length,
       corrected: reading.corrected,
@@ -86,7 +152,7 @@ export class Search {
       senseless: constraints.filter(({ isSenseless }) => isSenseless).map(({ typed }) => typed),
       filters: query.filters.map((filter) => ({ ...filter, ...this.#facets.name(filter) })),
       drops: ranked.length === 0 ? dropConstraints(constraints, phrases, matched) : dropWords(counted, found, passed),
-      facets: this.#facets.count(text.trim() ? (complete.length > 0 ? complete : ranked).map(({ paper }) => paper) : this.#all()),
+      facets: this.#facets.count(this.#counted(text, ranked, complete)),
       ways: listWays(counted),
     };
   }
@@ -108,32 +174,52 @@ export class Search {
   }
 
   // Papers whose title has every word, the last one perhaps unfinished: what can be said before the index is there.
+  /** @type {(text: string) => Promise<Hit[]>} */
   async findTitles(text) {
     await this.#titles.load([0]);
+    /** @type {(title: string) => Word[]} */
     const read = (title) => this.#reading.words(title);
     const words = this.#parse(text).parts.flatMap((part) => read(part.text));
+    /** @type {(paper: number, word: string) => boolean} */
     const says = (paper, word) => this.#titles.words(paper, read).some((each) => each.word.startsWith(word));
+    /** @type {(paper: number) => boolean} */
     const has = (paper) => words.every(({ word }) => says(paper, word));
     return words.length > 0 ? this.#titles.loaded().filter(has).map((paper) => ({ paper, missing: [] })) : [];
   }
 
-  // What the text being typed may lead to (suggest.js).
+  // What the text being typed may lead to.
+  /** @type {(text: string) => Suggestion[]} */
   suggest(text) {
     const titles = this.#titles.loaded().map((paper) => this.#titles.get(paper));
     return suggest(text, this.#facets.chips(), titles, this.#said, (word) => this.#tokens.stem(word));
   }
 
-  // What the cards of these hits show besides a snippet.
+  /** @type {(hits: Hit[]) => Promise<ShownHit[]>} */
   async describe(hits) {
     await this.#titles.load(hits.map(({ paper }) => paper));
     return hits.map(({ paper, missing, near }) => ({ paper, missing, near, ...this.#titles.get(paper), ...this.#facets.describe(paper) }));
   }
 
-  // The part of a paper's summary or abstract that says most of what `ways` list (snippet.js).
+  // The part of a paper's summary or abstract that says most of what `ways` list.
+  /** @type {(paper: number, ways: string[][]) => Promise<Snippet>} */
   async snippet(paper, ways) {
     return cutSnippet(await this.#readText(paper), ways, this.#tokens, (word) => this.#reading.isStop(word));
   }
 
+  // Without words to weigh hits by, the newest come first.
+  /** @type {(ranked: RankedHit[], sort: string, counted: Word[]) => RankedHit[]} */
+  #inOrder(ranked, sort, counted) {
+    return sort || counted.length === 0 ? this.#facets.sort(ranked, sort || "date") : ranked;
+  }
+
+  // The papers that facets count: where nothing is asked all of them.
+  /** @type {(text: string, ranked: Hit[], complete: Hit[]) => number[]} */
+  #counted(text, ranked, complete) {
+    if (!text.trim()) return this.#all();
+    return (complete.length > 0 ? complete : ranked).map(({ paper }) => paper);
+  }
+
+  /** @type {(text: string) => Query} */
   #parse(text) {
     return parseQuery(text, [...this.#facets.fields, AUTHOR]);
   }
@@ -142,12 +228,15 @@ export class Search {
     return Array.from({ length: this.#start.papers }, (_, paper) => paper);
   }
 
+  /** @type {(constraints: Constraint[]) => RankedHit[]} */
   #browsed(constraints) {
     return constraints.length > 0 ? this.#all().map((paper) => ({ paper, missing: [], score: 0, tier: 1 })) : [];
   }
 
-  // What every paper found must be, as typed and as a test. A filter of what is not here lets nothing pass.
+  // A filter of what is not here lets nothing pass.
+  /** @type {(query: Query) => Promise<Constraint[]>} */
   async #constraints({ filters, without }) {
+    /** @type {Constraint[]} */
     const constraints = [];
     for (const filter of filters) {
       const passes = filter.field === AUTHOR ? await this.#byAuthor(filter) : this.#facets.test(filter);
@@ -155,33 +244,37 @@ export class Search {
     }
     for (const { value, typed } of without) {
       const saying = await this.#saying(value);
-      constraints.push({ typed, passes: (paper) => !saying.has(paper) });
+      constraints.push({ typed, passes: (paper) => !saying.has(paper), isSenseless: false });
     }
     return constraints;
   }
 
   // The papers that say the text, several words in this order.
+  /** @type {(text: string) => Promise<Set<number>>} */
   async #saying(text) {
     const holding = await this.#holding(text, [this.#said, this.#named]);
     if (this.#reading.words(text).length < 2) return holding;
-    const { hits } = await this.#phrases.filter([text], [...holding].map((paper) => ({ paper })));
+    const { hits } = await this.#phrases.filter([text], [...holding].map((paper) => ({ paper, score: 0, tier: 0 })));
     return new Set(hits.map(({ paper }) => paper));
   }
 
+  /** @type {(filter: Filter) => Promise<(paper: number) => boolean>} */
   async #byAuthor({ value, not }) {
     const holding = await this.#holding(value, [this.#named]);
     return (paper) => holding.has(paper) !== not;
   }
 
   // The papers in which every word of the text is.
+  /** @type {(text: string, lexicons: Lexicon[]) => Promise<Set<number>>} */
   async #holding(text, lexicons) {
     const words = this.#reading.words(text);
     const full = words.filter(({ word }) => !this.#reading.isStop(word));
     const terms = (full.length > 0 ? full : words).map(({ stem }) => stem);
+    /** @type {Set<number>[]} */
     const holding = terms.map(() => new Set());
     for (const lexicon of lexicons) {
       await lexicon.load(terms);
-      terms.forEach((term, i) => lexicon.weigh(term).forEach((_, paper) => holding[i].add(paper)));
+      terms.forEach((term, i) => lexicon.holding([term]).forEach((paper) => holding[i].add(paper)));
     }
     const [first = new Set(), ...others] = holding;
     return new Set([...first].filter((paper) => others.every((papers) => papers.has(paper))));
@@ -189,12 +282,14 @@ export class Search {
 }
 
 // The ways in which a paper may have the words, none of them twice.
+/** @type {(words: Word[]) => string[][]} */
 function listWays(words) {
   const ways = words.flatMap((word) => word.ways.map(({ terms }) => terms));
   return [...new Map(ways.map((terms) => [terms.join(" "), terms])).values()];
 }
 
 // For each constraint or phrase, how many papers the query would find without it.
+/** @type {(constraints: Constraint[], phrases: Part[], matched: Hit[]) => Drop[]} */
 function dropConstraints(constraints, phrases, matched) {
   const all = matched.map(({ paper }) => paper);
   const without = constraints.map((left) => {
@@ -207,6 +302,7 @@ function dropConstraints(constraints, phrases, matched) {
 }
 
 // For each word that no paper has together with all others, how many have all others.
+/** @type {(counted: Word[], found: Weighed[], passed: Hit[]) => Drop[]} */
 function dropWords(counted, found, passed) {
   if (counted.length < 2 || passed.some(({ missing }) => missing.length === 0)) return [];
   const drops = counted.map(({ part }, i) => ({

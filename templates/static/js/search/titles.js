@@ -5,53 +5,42 @@ import { NOT_OF_SLUGS, PAPER } from "../shared/contract.js";
 
 const BETWEEN = new RegExp(NOT_OF_SLUGS, "g");
 
-/**
- * A file of titles; a slug is how many characters it shares with its title, and the rest.
- * @typedef {{titles: string[], slugs: [number, string][]}} TitlesFile
- */
+/** @typedef {{title: string, url: string}} Title */
+
+// A file of titles; a slug is how many characters it shares with its title, and the rest.
+/** @typedef {{titles: string[], slugs: [shared: number, rest: string][]}} TitlesFile */
 
 /** @template Word */
 export class Titles {
-  /** @type {number} */
   #size;
-  /** @type {(number: number) => Promise<TitlesFile>} */
   #fetchTitles;
   /** @type {Map<number, Promise<void>>} */
   #fetching = new Map();
-  /** @type {Map<number, {title: string, url: string, words?: Word[]}>} */
+  /** @type {Map<number, Title & {words?: Word[]}>} */
   #papers = new Map();
 
-  /**
-   * One file covers `size` papers; `fetchTitles(number)` gives what is in it.
-   * @param {number} size
-   * @param {(number: number) => Promise<TitlesFile>} fetchTitles
-   */
+  // One file covers `size` papers; `fetchTitles(number)` gives what is in it.
+  /** @param {number} size @param {(number: number) => Promise<TitlesFile>} fetchTitles */
   constructor(size, fetchTitles) {
     this.#size = size || 1;
     this.#fetchTitles = fetchTitles;
   }
 
-  /**
-   * Whether it takes one file to have them all, of so many papers.
-   * @param {number} papers
-   */
+  // Whether it takes one file to have them all, of so many papers.
+  /** @type {(papers: number) => boolean} */
   areInOneFile(papers) {
     return papers <= this.#size;
   }
 
-  /**
-   * Fetches the files that have these papers.
-   * @param {number[]} papers
-   */
+  // Fetches the files that have these papers.
+  /** @type {(papers: number[]) => Promise<void>} */
   async load(papers) {
     const wanted = new Set(papers.map((paper) => Math.floor(paper / this.#size)));
     await Promise.all([...wanted].map((number) => this.#load(number)));
   }
 
-  /**
-   * Of a paper whose file is loaded.
-   * @param {number} paper
-   */
+  // Of a paper whose file is loaded.
+  /** @type {(paper: number) => Title} */
   get(paper) {
     const { title, url } = this.#known(paper);
     return { title, url };
@@ -62,24 +51,21 @@ export class Titles {
     return [...this.#papers.keys()];
   }
 
-  /**
-   * The words of a paper's title as `read(title)` has them, read once.
-   * @param {number} paper
-   * @param {(title: string) => Word[]} read
-   */
+  // The words of a paper's title as `read(title)` has them, read once.
+  /** @type {(paper: number, read: (title: string) => Word[]) => Word[]} */
   words(paper, read) {
     const known = this.#known(paper);
     return (known.words ??= read(known.title));
   }
 
-  /** @param {number} paper */
+  /** @type {(paper: number) => Title & {words?: Word[]}} */
   #known(paper) {
     const known = this.#papers.get(paper);
     if (!known) throw new Error(`no title of paper ${paper} yet`);
     return known;
   }
 
-  /** @param {number} number */
+  /** @type {(number: number) => Promise<void>} */
   #load(number) {
     const known = this.#fetching.get(number);
     if (known) return known;
@@ -89,11 +75,11 @@ export class Titles {
     return loaded;
   }
 
-  /** @param {number} number */
+  /** @type {(number: number) => Promise<void>} */
   async #fetch(number) {
     const { titles, slugs } = await this.#fetchTitles(number);
     for (const [i, title] of titles.entries()) {
-      const [shared, rest] = slugs[i] ?? [0, ""];
+      const [shared, rest] = slugs[i];
       const slug = title.toLowerCase().replace(BETWEEN, "-").slice(0, shared) + rest;
       this.#papers.set(number * this.#size + i, { title, url: fill(PAPER, slug) });
     }

@@ -2,7 +2,12 @@
 
 import { RICE_SHARE } from "../shared/contract.js";
 
-// {words: [[word, its term]] sorted by word, postings: term -> [papers, a byte of counts for each]}, of an index of so many papers.
+/** @import { Posting } from "./weights.js" */
+// Each word with its term, sorted by word, and what holds each term.
+/** @typedef {{words: [word: string, term: string][], postings: Map<string, Posting>}} Piece */
+
+// Of an index of so many papers.
+/** @type {(bytes: Uint8Array, papers: number) => Piece} */
 export function unpack(bytes, papers) {
   const [shared, lines, sizes, gaps, counts] = readSections(bytes);
   const text = new TextDecoder().decode(lines);
@@ -12,10 +17,12 @@ export function unpack(bytes, papers) {
 }
 
 // The lengths of each field in every paper.
+/** @type {(bytes: Uint8Array) => number[][]} */
 export function unpackLengths(bytes) {
   return readSections(bytes).map(numbers);
 }
 
+/** @type {(bytes: Uint8Array) => Uint8Array[]} */
 function readSections(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sections = [];
@@ -27,6 +34,7 @@ function readSections(bytes) {
   return sections;
 }
 
+/** @type {(bytes: Uint8Array) => number[]} */
 function numbers(bytes) {
   const read = [];
   let [value, shift] = [0, 0];
@@ -41,23 +49,29 @@ function numbers(bytes) {
   return read;
 }
 
+/** @type {(shared: Uint8Array, changes: string[][]) => string[]} */
 function readTerms(shared, changes) {
   let term = "";
   return changes.map(([rest], i) => (term = term.slice(0, shared[i]) + rest));
 }
 
+/** @type {(terms: string[], changes: string[][]) => Piece["words"]} */
 function readWords(terms, changes) {
+  /** @type {Piece["words"]} */
   const words = terms.flatMap((term, i) => (changes[i][1] ?? "").split(",").map((change) => [changed(term, change), term]));
   return words.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** @type {(term: string, change: string) => string} */
 function changed(term, change) {
   const ending = change.replace(/^[0-9]+/, "");
   const cut = Number(change.slice(0, change.length - ending.length));
   return term.slice(0, term.length - cut) + ending;
 }
 
+/** @type {(terms: string[], sizes: number[], nextBit: () => number, counts: Uint8Array, all: number) => Piece["postings"]} */
 function readPostings(terms, sizes, nextBit, counts, all) {
+  /** @type {Piece["postings"]} */
   const postings = new Map();
   let at = 0;
   for (const [i, term] of terms.entries()) {
@@ -70,11 +84,13 @@ function readPostings(terms, sizes, nextBit, counts, all) {
   return postings;
 }
 
+/** @type {(bytes: Uint8Array) => () => number} */
 function readBits(bytes) {
   let at = 0;
   return () => (bytes[at >> 3] >> (7 - (at++ & 7))) & 1;
 }
 
+/** @type {(nextBit: () => number, bits: number) => number} */
 function readRice(nextBit, bits) {
   let value = 0;
   while (nextBit()) value += 1;
@@ -82,6 +98,7 @@ function readRice(nextBit, bits) {
   return value;
 }
 
+/** @type {(holding: number, papers: number) => number} */
 function remainderBits(holding, papers) {
   return Math.max(0, 31 - Math.clz32(Math.floor((RICE_SHARE * papers) / holding)));
 }

@@ -3,18 +3,28 @@
 import { ask } from "./client.js";
 import { quoteParts, replacePart } from "./query.js";
 
-const root = document.documentElement.dataset.root;
+/** @import { Chip } from "./facets.js" */
+/** @import { Hit } from "./ranking.js" */
+/** @import { Answer, ShownHit, SnippetQuestion } from "./search.js" */
+/** @import { Suggestion } from "./suggest.js" */
+// Asks for what `edit` makes of the text.
+/** @typedef {(edit: (text: string) => string) => void} Change */
+
+const { root = "" } = document.documentElement.dataset;
 const LONG = 40; // characters of a word to quote
 const SLOW = 1.5; // ms for a card, or what changed above it
+const WALKING = ["ArrowDown", "ArrowUp", "Escape"]; // keys
 const SNIPPETS_AFTER = 150; // ms: for those who type on they would be fetched in vain
 
-export function make(name, className, ...children) {
+/** @type {<K extends keyof HTMLElementTagNameMap>(name: K, className?: string, ...children: (string | Node)[]) => HTMLElementTagNameMap[K]} */
+export function make(name, className = "", ...children) {
   const element = document.createElement(name);
   if (className) element.className = className;
   element.append(...children);
   return element;
 }
 
+/** @type {(className: string, text: string, press: () => void) => HTMLButtonElement} */
 export function makeButton(className, text, press) {
   const button = make("button", className, text);
   button.type = "button";
@@ -22,6 +32,7 @@ export function makeButton(className, text, press) {
   return button;
 }
 
+/** @type {(path: string, className: string, text: string) => HTMLAnchorElement} */
 function link(path, className, text) {
   const anchor = make("a", className, text);
   anchor.href = root + path;
@@ -29,6 +40,7 @@ function link(path, className, text) {
 }
 
 // What was found, in a sentence or two.
+/** @type {(answer: Answer) => string} */
 export function describe({ total, complete, near, corrected, unknown, unread, senseless }) {
   const found = total - near;
   const said = senseless.map((typed) => `“${shorten(typed)}” narrows nothing down here.`);
@@ -42,15 +54,18 @@ export function describe({ total, complete, near, corrected, unknown, unread, se
   return said.join(" ");
 }
 
+/** @type {(text: string) => string} */
 function shorten(text) {
   return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
 }
 
+/** @type {(number: number) => string} */
 function count(number) {
   return number === 1 ? "1 paper" : `${number} papers`;
 }
 
-// What one may press to be understood otherwise; `change(edit)` asks for what `edit` makes of the text.
+// What one may press to be understood otherwise.
+/** @type {(answer: Answer, change: Change) => HTMLElement[]} */
 export function renderChoices({ drops, meant }, change) {
   const dropped = drops.slice(0, 3).map(({ typed, instead = "", papers }) => {
     const name = instead ? "Without the quotation marks" : `Without “${shorten(typed)}”`;
@@ -66,28 +81,33 @@ export function renderChoices({ drops, meant }, change) {
 }
 
 // What the text being typed may lead to.
+/** @type {(suggestions: Suggestion[], change: Change) => HTMLElement[]} */
 export function renderSuggestions(suggestions, change) {
   return suggestions.map(({ name, url, look, text }) => {
     if (url) return link(url, look ? `chip ${look}` : "choice", name);
-    return makeButton("choice", name, () => change(() => text));
+    return makeButton("choice", name, () => change(() => /** @type {string} */ (text)));
   });
 }
 
-const turns = new WeakMap(); // list: how often hits were put in it
-const looks = new WeakMap(); // card: what it was made of
+/** @type {WeakMap<Element, number>} */
+const turns = new WeakMap(); // by list, how often hits were put in it
+/** @type {WeakMap<Element, string>} */
+const looks = new WeakMap(); // by card, what it was made of
 
 // Puts the hits' cards in the list; a link that had the focus keeps it where its card comes again. The terms of `ways` are marked
 // in the snippets once these are seen. False if other hits were put there meanwhile.
+/** @type {(list: HTMLElement, hits: ShownHit[], ways: string[][]) => Promise<boolean>} */
 export async function showHits(list, hits, ways) {
   const turn = (turns.get(list) ?? 0) + 1;
   turns.set(list, turn);
   const isLatest = () => turns.get(list) === turn;
-  const { href } = list.contains(document.activeElement) ? document.activeElement : {};
+  const links = () => [...list.querySelectorAll("a")];
+  const focused = links().find((anchor) => anchor === document.activeElement);
   const cards = await putCards(list, hits, isLatest);
   if (!isLatest()) return false;
-  while (list.children.length > cards.length) list.lastChild.remove();
-  const isLost = href && document.activeElement === document.body;
-  if (isLost) [...list.querySelectorAll("a")].find((anchor) => anchor.href === href)?.focus({ preventScroll: true });
+  while (list.children.length > cards.length) list.lastChild?.remove();
+  const isLost = focused && document.activeElement === document.body;
+  if (isLost) links().find(({ href }) => href === focused.href)?.focus({ preventScroll: true });
   layOut(list);
   setTimeout(() => isLatest() && cards.forEach((card, i) => watch(card, hits[i].paper, ways)), SNIPPETS_AFTER);
   return true;
@@ -95,7 +115,9 @@ export async function showHits(list, hits, ways) {
 
 // The cards; those already there stay, with their snippets. On a slow processor they come one by one, so that keys need not wait
 // for all.
+/** @type {(list: HTMLElement, hits: ShownHit[], isLatest: () => boolean) => Promise<Element[]>} */
 async function putCards(list, hits, isLatest) {
+  /** @type {Map<string | undefined, Element>} */
   const old = new Map([...list.children].map((card) => [looks.get(card), card]));
   const first = hits.findIndex((hit) => hit.near);
   const wanted = hits.map((hit, i) => JSON.stringify([hit, i === first]));
@@ -109,24 +131,34 @@ async function putCards(list, hits, isLatest) {
     start = performance.now();
     const card = old.get(look) ?? renderHit(hits[i], i === first);
     looks.set(card, look);
-    const there = list.children[i];
-    if (there && there !== card && !staying.has(there)) there.replaceWith(card);
-    else if (there !== card) list.insertBefore(card, there ?? null);
+    putCard(list, i, card, staying);
     cards.push(card);
   }
   return cards;
 }
 
+// Puts a card in its place, and instead of what was there, unless that stays.
+/** @type {(list: HTMLElement, place: number, card: Element, staying: Set<Element | undefined>) => void} */
+function putCard(list, place, card, staying) {
+  const there = list.children[place];
+  if (there === card) return;
+  if (there && !staying.has(there)) there.replaceWith(card);
+  else list.insertBefore(card, there ?? null);
+}
+
 // Now, and not with all else before the next picture.
+/** @type {(element: Element) => void} */
 function layOut(element) {
   element.getBoundingClientRect();
 }
 
 // Lets the browser do what waits, above all take keys.
+/** @type {() => Promise<void>} */
 function breathe() {
-  return globalThis.scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+  return globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
+/** @type {(hit: ShownHit, isFirstNear: boolean) => HTMLElement} */
 function renderHit({ title, url, year, chips, missing, near }, isFirstNear) {
   const heading = make("h2", "card-title", link(url, "", title));
   const snippet = make("p", "card-summary snippet");
@@ -134,11 +166,12 @@ function renderHit({ title, url, year, chips, missing, near }, isFirstNear) {
   if (year || chips.length > 0) hit.append(make("p", "chips", ...(year ? [make("span", "count", year)] : []), ...chips.map(renderChip)));
   if (missing.length > 0) hit.append(make("p", "card-missing", `Without: ${missing.join(", ")}`));
   hit.append(make("p", "marks")); // for the buttons of keep/buttons.js
-  for (const child of hit.children) child.dir = "auto";
+  for (const child of hit.children) child.setAttribute("dir", "auto");
   if (isFirstNear) hit.dataset.before = "Without these words, but like the papers above:";
   return hit;
 }
 
+/** @type {(chip: Chip) => HTMLElement} */
 function renderChip({ name, url, look }) {
   return link(url, `chip ${look}`, name);
 }
@@ -150,19 +183,22 @@ const seen = new IntersectionObserver((entries) => {
     fill(target);
   }
 });
-const asked = new WeakMap();
+/** @type {WeakMap<Element, SnippetQuestion>} */
+const asked = new WeakMap(); // by card
 
+/** @type {(card: Element, paper: number, ways: string[][]) => void} */
 function watch(card, paper, ways) {
   if (JSON.stringify(asked.get(card)?.ways) === JSON.stringify(ways)) return;
   asked.set(card, { paper, ways });
   seen.observe(card);
 }
 
+/** @type {(card: Element) => Promise<void>} */
 async function fill(card) {
-  const { from, pieces } = await ask("snippet", asked.get(card)).catch(() => ({ pieces: [] })); // a card does without
+  const question = /** @type {SnippetQuestion} */ (asked.get(card));
+  const { from, pieces } = await ask("snippet", question).catch(() => ({ from: "", pieces: [] })); // a card does without
   const texts = pieces.map(({ text, marked }) => (marked ? make("mark", "", text) : text));
-  const snippet = card.querySelector(".snippet");
-  snippet.replaceChildren(...(from === "abstract" ? [make("q", "", ...texts)] : texts));
+  card.querySelector(".snippet")?.replaceChildren(...(from === "abstract" ? [make("q", "", ...texts)] : texts));
   layOut(card);
   await breathe();
   card.dispatchEvent(new Event("seen", { bubbles: true })); // for the buttons (keep/buttons.js)
@@ -170,23 +206,22 @@ async function fill(card) {
 }
 
 // Up and down lead through the links of the cards, and back into the box; Escape leads back at once.
+/** @type {(box: HTMLElement, list: HTMLElement) => void} */
 export function walkWithArrows(box, list) {
-  const links = () => [...list.querySelectorAll(".card-title a")];
-  const move = (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1, Escape: 0 }[event.key];
-    if (step === undefined || event.isComposing || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
-    const all = [box, ...links()];
-    const at = all.indexOf(document.activeElement);
-    if (step && at >= 0 && all[at + step]) {
-      event.preventDefault();
-      all[at + step].focus();
-      all[at + step].scrollIntoView({ block: "nearest" });
-    } else if (!step && at > 0) {
-      event.preventDefault();
-      event.stopPropagation();
-      box.focus();
-    }
+  /** @type {(event: KeyboardEvent) => void} */
+  const walk = (event) => {
+    const isModified = [event.shiftKey, event.altKey, event.ctrlKey, event.metaKey].includes(true);
+    if (!WALKING.includes(event.key) || event.isComposing || isModified) return;
+    const links = /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(".card-title a"));
+    const all = [box, ...links];
+    const at = all.findIndex((element) => element === document.activeElement);
+    const next = { ArrowDown: all[at + 1], ArrowUp: all[at - 1], Escape: at > 0 && box }[event.key];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    if (event.key === "Escape") event.stopPropagation();
+    next.focus();
+    next.scrollIntoView({ block: "nearest" });
   };
-  box.addEventListener("keydown", move);
-  list.addEventListener("keydown", move);
+  box.addEventListener("keydown", walk);
+  list.addEventListener("keydown", walk);
 }

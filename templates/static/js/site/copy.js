@@ -1,6 +1,6 @@
 // What can be copied gets a button that copies it, or selects it where the browser does not let a page copy.
 
-for (const text of document.querySelectorAll("[data-copy]")) {
+for (const text of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copy]"))) {
   const button = document.createElement("button");
   const status = document.createElement("span");
   button.type = "button";
@@ -12,9 +12,9 @@ for (const text of document.querySelectorAll("[data-copy]")) {
       await navigator.clipboard.writeText(text.textContent);
       status.textContent = "Copied";
     } catch {
-      getSelection().selectAllChildren(text);
+      /** @type {Selection} */ (getSelection()).selectAllChildren(text);
       status.textContent = "Selected, for you to copy";
     }
   });
-  text.parentElement.querySelector(".copy-row").append(button, status);
+  text.parentElement?.querySelector(".copy-row")?.append(button, status);
 }

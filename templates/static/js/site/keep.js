@@ -4,7 +4,7 @@
 import { OFFLINE, SEARCH_FOLDER } from "../shared/contract.js";
 
 const SEARCH_FILE = new RegExp(SEARCH_FOLDER); // kept by the search itself
-const root = document.documentElement.dataset.root;
+const { root } = document.documentElement.dataset;
 
 export async function keepForOffline() {
   if (!navigator.serviceWorker) return;
@@ -13,7 +13,7 @@ export async function keepForOffline() {
     const { active } = await navigator.serviceWorker.ready;
     const used = performance.getEntriesByType("resource").map(({ name }) => name);
     const keep = [location.href, ...used].filter((address) => address.startsWith(location.origin) && !SEARCH_FILE.test(address));
-    active.postMessage({ keep });
+    active?.postMessage({ keep });
   } catch {
     // A browser may refuse, as in private windows: then only what its own cache has works offline.
   }

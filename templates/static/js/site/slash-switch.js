@@ -11,6 +11,7 @@ export function isSlashOn() {
 }
 
 // Whether that could be stored.
+/** @type {(on: boolean) => boolean} */
 export function switchSlash(on) {
   try {
     localStorage.setItem(KEY, on ? "on" : "off");
