@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from site_src.bundle import bundle_static
+from site_src.assets import static_files
 from site_src.content import Content, read_content
-from site_src.files import read_static
 from site_src.pipeline import Built, build_site
 
 # A busy machine is not a fault: no test asserts a time.
@@ -29,10 +28,7 @@ def quiet(step: str) -> None:
     """Progress nobody reads."""
 
 
-@cache
-def static() -> dict[str, bytes]:
-    """The files copied as they are, and the scripts and styles."""
-    return read_static(ROOT) | bundle_static(ROOT)
+static = cache(static_files)  # the bundler runs once
 
 
 def build(
