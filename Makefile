@@ -25,7 +25,7 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PIP_PREFIX PIP_TARGET PIP_USER
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
-.PHONY: build import score serve wheel test expected icons lint check check-content bench bench-search lock clean help
+.PHONY: build import score serve wheel test expected icons lint check bench bench-search lock clean help
 
 build: .venv/installed node_modules/installed $(CONTRACT) ## build the site into _site/ (the default)
 	$(RUN) build.py site $(if $(DUMPS),--dumps $(DUMPS)) $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(REPOSITORY),--repository "$(REPOSITORY)")
@@ -61,9 +61,6 @@ lint: .venv/installed-dev node_modules/installed-dev ## check style, types and t
 
 check: .venv/installed | _site ## inspect the built site: links, markup, metadata
 	$(RUN) build.py check
-
-check-content: .venv/installed ## inspect what content/ states: labels, facts, links
-	$(RUN) build.py check --content
 
 bench: bench-search ## run all benchmarks
 

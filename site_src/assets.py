@@ -12,6 +12,8 @@ from site_src.files import read_static, read_texts, read_tree
 # Techniques that `init` can bring along: name → the content, in a checkout, whose techniques they are.
 SETS: Mapping[str, str] = {"efficiency": "content"}
 
+_KINDS = "results.yml"
+
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
 _PACKED = _PACKAGE / "packed"  # a wheel has it, a checkout has not
@@ -36,9 +38,14 @@ def technique_set(name: str) -> dict[str, bytes]:
 
 
 def read_set(content: Path) -> dict[str, bytes]:
-    """The content's techniques without their introductions, which speak of papers that another digest lacks."""
+    """The content's techniques, without the introductions, and the kinds of results it compares, if it names any.
+
+    An introduction speaks of papers that another digest lacks.
+    """
     techniques = read_texts(content / "techniques")
-    return {f"techniques/{Path(path).name}": _front_matter(text).encode() for path, text in techniques.items()}
+    kinds = content / _KINDS
+    files = {f"techniques/{Path(path).name}": _front_matter(text).encode() for path, text in techniques.items()}
+    return files | ({_KINDS: kinds.read_bytes()} if kinds.is_file() else {})
 
 
 def _front_matter(page: str) -> str:

@@ -20,7 +20,7 @@ def make_parser(content: Path) -> argparse.ArgumentParser:
     _add_import(add, content)
     _add_site(add, content)
     _add_score(add, content)
-    _add_check(add)
+    _add_check(add, content)
     _add_serve(add)
     return parser
 
@@ -66,9 +66,12 @@ def _add_score(add: _AddCommand, content: Path) -> None:
     command.set_defaults(command="score")
 
 
-def _add_check(add: _AddCommand) -> None:
-    command = add("check", help="look for dead links and other faults in a built site")
+def _add_check(add: _AddCommand, content: Path) -> None:
+    command = add("check", help="look for faults in a built site, or in what it is built from")
     command.add_argument("--out", type=Path, default=Path("_site"), metavar="DIR", help="the built site")
+    command.add_argument(
+        "--content", type=Path, nargs="?", const=content, metavar="DIR", help="check this content instead"
+    )
     command.set_defaults(command="check")
 
 
