@@ -55,7 +55,7 @@ def _front_matter(page: str) -> str:
 
 def pack() -> dict[str, bytes]:
     """What a wheel of this checkout carries besides the modules, by its path below `packed/`. Raises InputError."""
-    templates = {path: content for path, content in read_tree(templates_folder()).items() if "/" not in path}
+    templates = {path: text for path, text in read_tree(templates_folder()).items() if not path.startswith("static/")}
     sets = {f"{name}/{path}": content for name in SETS for path, content in technique_set(name).items()}
     return {
         **{f"templates/{path}": content for path, content in templates.items()},
