@@ -99,7 +99,7 @@ def test_the_example_technique_states_every_key_and_none_is_unknown(digest: Path
     keys = {field.name for field in fields(Technique)} - {"slug", "body"} | {field.name for field in fields(Cue)}
 
     for key in keys:
-        assert re.search(rf"^(?:- |  )?{key}:", page, re.MULTILINE), key
+        assert re.search(rf"^(?:- |  |# )?{key}:", page, re.MULTILINE), key
 
 
 @pytest.mark.parametrize(
@@ -189,6 +189,7 @@ def test_a_file_is_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str])
 
 def test_a_set_is_front_matter_as_it_is_and_no_introduction() -> None:
     brought = read_set(FIELD)
+    assert brought.pop("results.yml") == (FIELD / "results.yml").read_bytes()
 
     assert sorted(brought) == [f"techniques/{name}.md" for name in ("hive-monitoring", "mite-control", "overwintering")]
     for path, content in brought.items():
