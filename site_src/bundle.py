@@ -34,7 +34,7 @@ def _find_esbuild(root: Path) -> Path:
     modules = root / "node_modules" / "@esbuild"
     found = sorted((*modules.glob("*/bin/esbuild"), *modules.glob("*/esbuild.exe")))
     if not found:
-        raise InputError(Problem(Place(str(modules)), "the bundler of scripts is missing", "run 'make build'"))
+        raise InputError(Problem(Place(str(modules)), "the bundler of scripts is missing", "run 'npm ci' first"))
     return found[0]
 
 

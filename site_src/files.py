@@ -40,7 +40,7 @@ def read_text(path: Path) -> str:
 def read_tree(folder: Path) -> dict[str, bytes]:
     """{path below the folder, with slashes: content} of every file, sorted. Raises InputError without the folder."""
     if not folder.is_dir():
-        raise InputError(Problem(Place(str(folder)), "no such folder", "run 'make build' first, or name another"))
+        raise InputError(Problem(Place(str(folder)), "no such folder", "build the site first, or name another"))
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
@@ -95,6 +95,28 @@ def tidy_pages(folder: Path) -> None:
     """Removes what a killed `write_pages` left."""
     for part in folder.glob(".*.part"):
         part.unlink()
+
+
+def write_new(folder: Path, files: Mapping[str, bytes], absent: Iterable[str] = ()) -> None:
+    """Writes the files below the folder. Raises InputError where one, or one of the paths `absent`, is there already.
+
+    Then nothing has been written.
+    """
+    found = {path for name in (*absent, *files) for path in _in_the_way(folder, name)}
+    if found:
+        cure = "move it away, or name another folder"
+        raise InputError(Problem(Place(str(path)), "there already", cure) for path in found)
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+
+
+def _in_the_way(folder: Path, name: str) -> Iterator[Path]:
+    """The path itself, whatever is there, and of the folders it lies in those that are no folders."""
+    path = folder / name
+    if os.path.lexists(path):
+        yield path
+    yield from (above for above in path.parents if os.path.lexists(above) and not above.is_dir())
 
 
 def check_replaceable(out: Path) -> None:

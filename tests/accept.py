@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import build as command_line
+from site_src.commands import main
 from site_src.content import read_content
 from tests.conftest import CORPUS, DUMPS, build, copy_content, list_files
 
@@ -15,7 +15,7 @@ def accept() -> None:
     with tempfile.TemporaryDirectory() as folder:
         content = copy_content(Path(folder) / "content")
         built = build(read_content(content))
-        command_line.main(["import", str(DUMPS), "--content", str(content)])
+        main(["import", str(DUMPS), "--content", str(content)])
         shutil.rmtree(expected, ignore_errors=True)
         shutil.copytree(content / "papers", expected / "papers")
     (expected / "papers.json").write_bytes(built.files["api/papers.json"])

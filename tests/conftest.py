@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from site_src.bundle import bundle_static
+from site_src.assets import static_files
 from site_src.content import Content, read_content
 from site_src.contract import SEARCH_FOLDER
-from site_src.files import read_static
 from site_src.pipeline import Built, build_site
+from tests.installed import FIELD, install_wheel, make_wheel, run_alone
 
 # A busy machine is not a fault: no test asserts a time.
 settings.register_profile("distillate", deadline=None)
@@ -30,10 +30,7 @@ def quiet(step: str) -> None:
     """Progress nobody reads."""
 
 
-@cache
-def static() -> dict[str, bytes]:
-    """The files copied as they are, and the scripts and styles."""
-    return read_static(ROOT) | bundle_static(ROOT)
+static = cache(static_files)  # the bundler runs once
 
 
 def build(
@@ -90,3 +87,24 @@ def real_dumps() -> Path:
     if not any(REAL_DUMPS.glob("*.txt")):
         pytest.skip(f"no real dumps in {REAL_DUMPS}; set DISTILLATE_DUMPS")
     return REAL_DUMPS
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tool as a wheel."""
+    return make_wheel(tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="session")
+def distillate(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command of the tool, installed from its wheel."""
+    return install_wheel(wheel, tmp_path_factory.mktemp("installed") / "venv")
+
+
+@pytest.fixture(scope="session")
+def field_site(distillate: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The digest of another field, as the installed tool builds it."""
+    folder = tmp_path_factory.mktemp("field")
+    ran = run_alone(folder, distillate, "site", "--content", FIELD)
+    assert ran.returncode == 0, ran.stdout
+    return folder / "_site"

@@ -12,8 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from selectolax.lexbor import LexborHTMLParser
 
-import build as command_line
 from site_src.checks import check_site
+from site_src.commands import main
 from site_src.content import read_content
 from site_src.pipeline import Built, score_labels
 from tests.conftest import CORPUS, DUMPS, ROOT, build, copy_content, list_files, quiet
@@ -23,7 +23,7 @@ EXPECTED = CORPUS / "expected"
 
 def run(*arguments: str | Path) -> int:
     try:
-        return command_line.main([str(argument) for argument in arguments])
+        return main([str(argument) for argument in arguments])
     except SystemExit as stop:
         return int(stop.code or 0)
 

@@ -68,7 +68,7 @@ def plan_all_papers(catalogue: Catalogue) -> Iterator[Page]:
     """Every paper, in site order."""
     papers = catalogue.site.papers
     description = f"All {format_count(len(papers), 'paper')}, newest digest first."
-    files = papers_files(API)
+    files = papers_files(API) if papers else ()
     head = make_head(catalogue, PAPERS.path, PAPERS.name, description=description, files=files)
     yield from plan_list(catalogue, head, "papers.html", papers, {"files": files})
 

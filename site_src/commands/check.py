@@ -1,0 +1,36 @@
+"""`check`: what is wrong with a built site, or with the content it is built from."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from site_src.checks import check_site, publishing_advice
+from site_src.content import read_content
+from site_src.files import MARKER, read_tree
+
+
+def run(options: argparse.Namespace) -> int:
+    """1 where anything is wrong; advice on publishing does not count."""
+    return _check_content(options.content) if options.content else _check_site(options.out)
+
+
+def _check_content(folder: Path) -> int:
+    content = read_content(folder)
+    problems = sorted(content.problems)
+    print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
+    print(f"{len(content.papers)} papers of {folder} checked, {len(problems)} problems")
+    return 1 if problems else 0
+
+
+def _check_site(folder: Path) -> int:
+    files = read_tree(folder)
+    build = json.loads(files.get(MARKER, b"{}"))
+    if "base_url" not in build:
+        print(f"{folder}: no site of ours (no {MARKER}); build the site first, or name another", file=sys.stderr)
+        return 2
+    problems = sorted(check_site(files, build["base_url"]))
+    print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
+    print(*(f"note: {advice}" for advice in publishing_advice(build)), sep="\n")
+    print(f"{len(files)} files checked, {len(problems)} problems")
+    return 1 if problems else 0
