@@ -15,7 +15,8 @@ little end first):
 
 Numbers in 3 take seven bits a byte, low bits first, the highest bit telling that more follow (LEB128). So do those in
 the file of lengths, which has a section for each field of the index: how many words it has in every paper.
-What the counts weigh is Lunr's formula again, applied where the piece is read (`templates/static/js/search/weights.js`).
+What the counts weigh is Lunr's formula again, applied where the piece is read
+(`templates/static/js/search/weights.js`).
 """
 
 import gzip
