@@ -57,10 +57,8 @@ def list_files(built: Built) -> list[str]:
 
 
 def copy_content(folder: Path) -> Path:
-    """The corpus's content with the real taxonomy, in a folder that a test may change."""
-    shutil.copytree(CORPUS / "content", folder)
-    shutil.copytree(ROOT / "content" / "techniques", folder / "techniques")
-    return folder
+    """The corpus's content in a folder that a test may change."""
+    return Path(shutil.copytree(CORPUS / "content", folder))
 
 
 @pytest.fixture(scope="session")

@@ -203,8 +203,8 @@ def assert_vocabulary_read_alike(files: Sequence[Path]) -> None:
     assert_read_alike(lines, vocabulary)
 
 
-def test_the_browser_reads_the_whole_content_alike() -> None:
-    assert_vocabulary_read_alike(sorted([*ROOT.glob("content/**/*.md"), *CORPUS.glob("**/*.txt")]))
+def test_the_browser_reads_the_whole_corpus_alike() -> None:
+    assert_vocabulary_read_alike(sorted([*CORPUS.glob("content/**/*.md"), *CORPUS.glob("**/*.txt")]))
 
 
 def test_the_browser_reads_real_dumps_alike(real_dumps: Path) -> None:
