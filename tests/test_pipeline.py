@@ -16,7 +16,7 @@ from site_src.checks import check_site
 from site_src.commands import main
 from site_src.content import read_content
 from site_src.pipeline import Built, score_labels
-from tests.conftest import CORPUS, DUMPS, ROOT, build, copy_content, list_files, quiet
+from tests.conftest import CORPUS, DUMPS, build, copy_content, list_files, quiet
 
 EXPECTED = CORPUS / "expected"
 
@@ -238,6 +238,20 @@ def test_building_writes_a_site_that_checks_clean(
     assert run("check", "--out", out) == 1
 
 
+def test_checking_content_names_its_faults_until_there_are_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = copy_content(tmp_path / "content")
+
+    assert run("check", "--content", content) == 1
+    said = capsys.readouterr()
+    assert f"{content / 'digests' / '2025-12-02.md'}: the introduction of a digest without papers" in said.err
+    assert ", 3 problems" in said.out
+    assert run("import", DUMPS, "--content", content) == 0
+    assert run("check", "--content", content) == 0
+    assert ", 0 problems" in capsys.readouterr().out
+
+
 def test_no_pages_derives_everything(tmp_path: Path, corpus_content: Path) -> None:
     out = tmp_path / "_site"
 
@@ -250,10 +264,10 @@ def test_no_pages_derives_everything(tmp_path: Path, corpus_content: Path) -> No
 # ---- scores
 
 
-def test_scores_are_written_told_and_published_until_they_are_stale(
+def test_scores_are_written_told_and_published_while_they_are_of_the_site(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    content, out = copy_content(tmp_path / "content"), tmp_path / "_site"
+    content = copy_content(tmp_path / "content")
     page = content / "papers" / "pageloom-weaving-the-key-value-cache-across-requests.md"
     assert run("score", "--content", content, "--dumps", DUMPS) == 0
     written = (content / "scores.json").read_bytes()
@@ -264,15 +278,18 @@ def test_scores_are_written_told_and_published_until_they_are_stale(
     assert run("score", "--content", content, "--dumps", *sorted(DUMPS.glob("*.txt"), reverse=True)) == 0
     assert written == (content / "scores.json").read_bytes()
 
-    def published(*arguments: str | Path) -> str:
-        assert run("site", "--content", content, "--out", out, *arguments) == 0
-        return (out / "quality" / "index.html").read_text(encoding="utf-8")
+    def published(dumps: tuple[Path, ...] = (), *, with_papers: bool = True) -> str:
+        kept = read_content(content, with_papers=with_papers)
+        return build(kept, dumps).files["quality/index.html"].decode()
 
-    assert "The pages of 1 paper " in published()
-    assert "Stale" not in published("--dumps", DUMPS) + published("--dumps", DUMPS, "--no-pages") + published()
-    assert "the dumps changed" in published("--dumps", DUMPS / "rich.txt")
+    for shown in (published(), published((DUMPS,)), published((DUMPS,), with_papers=False)):
+        assert "The pages of 1 paper " in shown
+    assert "of other dumps;" in published((DUMPS / "rich.txt",))
     page.write_text(page.read_text(encoding="utf-8").replace("[kv-cache]", "[kv-cache, serving]"), encoding="utf-8")
-    assert "what pages state changed" in published("--dumps", DUMPS)
+    assert "of pages that state other labels;" in published()
+    assert run("score", "--content", content, "--dumps", DUMPS) == 0
+    assert "before, on 1 page in 3 dumps: " in capsys.readouterr().out
+    assert "The pages of 1 paper " in published()
 
 
 def test_scores_do_not_depend_on_what_the_measured_pages_state_besides(corpus_content: Path) -> None:
@@ -375,6 +392,7 @@ def test_a_copy_of_a_dump_is_read_once_with_a_warning(tmp_path: Path, capsys: py
         ("score",),
         ("score", "--dumps", "absent.txt"),
         ("check", "--out", "absent"),
+        ("check", "--content", "absent"),
         ("serve", "--out", "absent"),
         ("bake",),
         (),
@@ -420,8 +438,8 @@ def test_help_is_everywhere(capsys: pytest.CaptureFixture[str]) -> None:
 # ---- the real dumps
 
 
-def test_the_real_dumps_give_391_papers(real_dumps: Path) -> None:
-    site = build(read_content(ROOT / "content", with_papers=False), dumps=(real_dumps,))
+def test_the_real_dumps_give_391_papers(real_dumps: Path, corpus_content: Path) -> None:
+    site = build(read_content(corpus_content, with_papers=False), dumps=(real_dumps,))
     digests = [path for path in site.files if re.fullmatch(r"digests/[^/]+/index\.html", path)]
 
     assert len(papers(site)) == 391
