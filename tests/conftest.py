@@ -74,6 +74,19 @@ def built(corpus_content: Path) -> Built:
 
 
 @pytest.fixture(scope="session")
+def built_at_the_root(corpus_content: Path) -> Built:
+    """The same at the root of its host, with a repository named for the build."""
+    content = read_content(corpus_content)
+    return build(content, base_url="https://corpus.example/", repository="https://example.org/acme/kiln/")
+
+
+@pytest.fixture(scope="session")
+def built_without_pages(corpus_content: Path) -> Built:
+    """The same of the dumps alone."""
+    return build(read_content(corpus_content, with_papers=False))
+
+
+@pytest.fixture(scope="session")
 def built_without_dumps(corpus_content: Path) -> Built:
     """The same of the pages alone."""
     return build(read_content(corpus_content), dumps=())

@@ -1,18 +1,16 @@
 """The labels of the invented papers, against those decided by reading."""
 
-from pathlib import Path
-
 import yaml
 
-from site_src.content import read_content
+from site_src.pipeline import Built
 from site_src.scores import compare_labels
-from tests.conftest import CORPUS, build
+from tests.conftest import CORPUS
 
 
-def test_labels_of_the_invented_papers_are_those_of_a_reader_but_for_one(corpus_content: Path) -> None:
+def test_labels_of_the_invented_papers_are_those_of_a_reader_but_for_one(built_without_pages: Built) -> None:
     """What is cached is told in passing, so that it is found as a mention only."""
     stated = yaml.safe_load((CORPUS / "labels.yml").read_text(encoding="utf-8"))
-    site = build(read_content(corpus_content, with_papers=False)).site
+    site = built_without_pages.site
     derived = {paper.slug: paper.techniques for paper in site.papers}
     scores = compare_labels(stated, derived, [technique.slug for technique in site.taxonomy])
 
