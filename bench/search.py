@@ -117,6 +117,8 @@ def _ask(browser: Browser, files: Mapping[str, bytes], typing: Typing) -> tuple[
 def _answerable(queries: Sequence[Query], corpus: Corpus) -> tuple[Query, ...]:
     """The queries, of whose papers those are left out that the corpus does not have."""
     slugs = {paper.slug for paper in corpus.site.papers}
+    if missing := sorted({slug for query in queries for slug in query.relevant} - slugs):
+        report(f"judged, but not among the papers: {', '.join(missing)}")
     known = (
         replace(query, relevant={slug: grade for slug, grade in query.relevant.items() if slug in slugs})
         for query in queries

@@ -29,6 +29,7 @@ TEMPLATE_IDS = frozenset(
 # What neither HTML nor XML may hold: dumps are hostile, and one such character would spoil a whole feed.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _OWN_PATH = re.compile(r"(?![A-Za-z][A-Za-z0-9+.-]*:|//)(?P<path>[^?#]+)(?P<rest>.*)", re.DOTALL)
+_LINK_ATTRIBUTES = ("href", "src")
 _BETWEEN_WORDS = re.compile(r"\W+")
 
 
@@ -91,7 +92,7 @@ def make_markdown(url: Callable[[str], str]) -> Callable[..., Markup]:
     addresses and go through `url`.
     Headings get ids; the highest is an h2, below the page's own h1, or what `top` says, and so on down.
     """
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser = _make_parser()
 
     def render_markdown(text: str, top: int = 2) -> Markup:
         tokens = parser.parse(text)
@@ -103,6 +104,18 @@ def make_markdown(url: Callable[[str], str]) -> Callable[..., Markup]:
     return render_markdown
 
 
+def _make_parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def own_links(text: str) -> Iterator[tuple[str, str]]:
+    """(path as written, address) of the site's own that Markdown links to, without query and fragment."""
+    for token in _with_children(_make_parser().parse(text)):
+        for attribute in _LINK_ATTRIBUTES:
+            if own := _OWN_PATH.fullmatch(str(token.attrs.get(attribute, ""))):
+                yield own["path"], _find_address(unquote(own["path"]).lstrip("/"))
+
+
 def _with_children(tokens: Sequence[Token]) -> Iterator[Token]:
     for token in tokens:
         yield token
@@ -110,7 +123,7 @@ def _with_children(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _prepare(token: Token, url: Callable[[str], str]) -> None:
-    for attribute in ("href", "src"):
+    for attribute in _LINK_ATTRIBUTES:
         if attribute in token.attrs:
             token.attrs[attribute] = resolve_link(str(token.attrs[attribute]), url)
     if token.type == "link_open" and str(token.attrs["href"]).startswith(("http:", "https:", "//")):

@@ -47,18 +47,22 @@ def site_summary(built: Built, out: str, seconds: float) -> str:
     return f"{filed}, {rest}\n{where}; {seconds:.1f} s"
 
 
-def score_summary(scores: Scores, path: str, seconds: float) -> str:
-    """Each technique's figures in %, all together, where they are kept, and how long it took."""
+def score_summary(scores: Scores, before: Scores | None, path: str, seconds: float) -> str:
+    """Each technique's figures in %, all together, those kept before, where they are kept, and how long it took."""
     width = max((len(score.technique) for score in scores.techniques), default=0)
     rows = [
         f"{score.technique:{width}} {score.right:4} right {len(score.wrong):3} wrong {len(score.missed):3} missed"
         f" {_percents(score_figures(score))}"
         for score in scores.techniques
     ]
+    kept = [f"before, on {_totals(before)}"] if before else []
+    return "\n".join([*rows, _totals(scores), *kept, f"written to {path}; {seconds:.1f} s"])
+
+
+def _totals(scores: Scores) -> str:
     micro, macro = score_figures(*scores.techniques), mean_figures(scores.techniques)
     measured = f"{plural(scores.pages, 'page')} in {plural(len(scores.dumps), 'dump')}"
-    totals = f"{measured}: all labels (micro) {_percents(micro)}; mean of techniques (macro) {_percents(macro)}"
-    return "\n".join([*rows, totals, f"written to {path}; {seconds:.1f} s"])
+    return f"{measured}: all labels (micro) {_percents(micro)}; mean of techniques (macro) {_percents(macro)}"
 
 
 def _percents(figures: Figures) -> str:

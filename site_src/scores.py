@@ -78,13 +78,14 @@ def _mean(figures: Iterable[float | None]) -> float | None:
 
 
 def hash_sources(taxonomy: Sequence[Technique], papers: Sequence[Paper], dumps: Sequence[Dump]) -> dict[str, str]:
-    """The hashes of the cues, of the labels that pages state, and of the dumps; without pages or dumps not theirs.
+    """The hashes of the cues, of the labels that pages state, and of the dumps.
 
-    They change with what is said, not with comments, the order of files or blank lines.
+    Where papers come from dumps alone, there is none of labels, and without dumps none of dumps. They change with what
+    is said, not with comments, the order of files or blank lines.
     """
     cues = {one.slug: [[*map(_cue, one.cues)], [*map(_cue, one.rules_out)]] for one in taxonomy}
     hashes = {"cues": _hash(cues)}
-    if papers:
+    if papers or not dumps:
         hashes["labels"] = _hash({one.slug: sorted(one.techniques) for one in papers if one.techniques is not None})
     if dumps:
         hashes["dumps"] = _hash({one.file: format_dump(one).rstrip() for one in dumps})

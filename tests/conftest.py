@@ -57,10 +57,8 @@ def list_files(built: Built) -> list[str]:
 
 
 def copy_content(folder: Path) -> Path:
-    """The corpus's content with the real taxonomy, in a folder that a test may change."""
-    shutil.copytree(CORPUS / "content", folder)
-    shutil.copytree(ROOT / "content" / "techniques", folder / "techniques")
-    return folder
+    """The corpus's content in a folder that a test may change."""
+    return Path(shutil.copytree(CORPUS / "content", folder))
 
 
 @pytest.fixture(scope="session")
@@ -73,6 +71,19 @@ def corpus_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built(corpus_content: Path) -> Built:
     """The corpus's site under https://example.org/digest/."""
     return build(read_content(corpus_content))
+
+
+@pytest.fixture(scope="session")
+def built_at_the_root(corpus_content: Path) -> Built:
+    """The same at the root of its host, with a repository named for the build."""
+    content = read_content(corpus_content)
+    return build(content, base_url="https://corpus.example/", repository="https://example.org/acme/kiln/")
+
+
+@pytest.fixture(scope="session")
+def built_without_pages(corpus_content: Path) -> Built:
+    """The same of the dumps alone."""
+    return build(read_content(corpus_content, with_papers=False))
 
 
 @pytest.fixture(scope="session")

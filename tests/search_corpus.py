@@ -6,6 +6,7 @@
 import base64
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,15 @@ FILES = Path(__file__).resolve().parent / "js" / "search-files.json"
 CORPUS = FILES.with_name("corpus.json")
 
 
+@cache
+def corpus_files() -> Mapping[str, bytes]:
+    """The search files of the corpus, by their path on the site; packing them well takes a while."""
+    return search_files(*read_corpus())
+
+
 def indexed_corpus() -> bytes:
     """The search files of the corpus in one: {path: base64}."""
-    papers, taxonomy, thesaurus = read_corpus()
-    files = search_files(papers, taxonomy, thesaurus)
+    files = corpus_files()
     return (json.dumps({path: base64.b64encode(files[path]).decode() for path in files}, indent=1) + "\n").encode()
 
 

@@ -4,7 +4,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from site_src.models import Score, Scores
-from tests.invented_site import make_site, render_site
+from tests.invented_site import MAY, make_paper, make_site, render_site
 
 GLAZE = Score(technique="glaze", right=3, left_out=4, wrong=("pot",), missed=("cup", "gone"))
 CLAY = Score(technique="clay", right=2, left_out=8, wrong=(), missed=())
@@ -59,7 +59,7 @@ def test_where_nothing_differs_it_says_so() -> None:
 
 def test_a_technique_that_is_gone_has_no_row() -> None:
     gone = Score(technique="slip", right=1, left_out=9, wrong=(), missed=())
-    tree = quality(Scores(pages=10, dumps=("may.txt",), hashes={}, techniques=(gone, CLAY)), "cues")
+    tree = quality(Scores(pages=10, dumps=("may.txt",), hashes={}, techniques=(gone, CLAY)))
 
     assert "slip" not in text(tree, ".scores").lower()
 
@@ -67,22 +67,31 @@ def test_a_technique_that_is_gone_has_no_row() -> None:
 @pytest.mark.parametrize(
     ("outdated", "said"),
     [
-        ((), ""),
-        (("cues",), "Stale: the cues changed"),
-        (("cues", "labels", "dumps"), "Stale: the cues and what pages state and the dumps changed"),
+        (("cues",), "There are figures, but of other cues;"),
+        (("labels", "dumps"), "There are figures, but of pages that state other labels and other dumps;"),
     ],
 )
-def test_it_says_when_it_is_stale_and_why(outdated: tuple[str, ...], said: str) -> None:
-    shown = text(quality(SCORES, *outdated))
+def test_figures_of_others_are_not_shown_but_named(outdated: tuple[str, ...], said: str) -> None:
+    tree = quality(SCORES, *outdated)
 
-    assert said in shown
-    assert ("Stale" in shown) == bool(outdated)
+    assert said in text(tree)
+    assert not tree.css(".scores, #differences")
+    assert "%" not in text(tree)
+
+
+def test_papers_that_were_not_measured_are_counted() -> None:
+    site = make_site(*(make_paper(f"pot-{number}", MAY) for number in range(12)), scores=SCORES)
+    tree = LexborHTMLParser(render_site(site, "quality/index.html")["quality/index.html"])
+
+    assert "Not measured: 2 other papers of this site." in text(tree)
+    assert "Not measured" not in text(quality())
 
 
 def test_without_scores_it_says_that_nothing_was_measured() -> None:
     tree = quality(None)
 
     assert "Nothing was measured" in text(tree)
+    assert "There are figures" not in text(tree)
     assert not tree.css(".scores, #differences")
 
 

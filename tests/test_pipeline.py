@@ -15,10 +15,11 @@ from selectolax.lexbor import LexborHTMLParser
 from site_src.checks import check_site
 from site_src.commands import main
 from site_src.content import read_content
-from site_src.pipeline import Built, score_labels
-from tests.conftest import CORPUS, DUMPS, ROOT, build, copy_content, list_files, quiet
+from site_src.pipeline import Built, import_dumps, score_labels
+from tests.conftest import CORPUS, DUMPS, build, copy_content, list_files, quiet
 
 EXPECTED = CORPUS / "expected"
+UNDATED = DUMPS / "undated.txt"
 
 
 def run(*arguments: str | Path) -> int:
@@ -200,12 +201,11 @@ def test_hostile_text_is_shown_and_not_run(built: Built) -> None:
             assert "alert(" not in "".join(str(node.attributes.get("src")) for node in page.css("script"))
 
 
-def test_every_address_is_under_the_base_url(corpus_content: Path) -> None:
-    for base_url in ("https://example.org/", "https://example.org/a/b/"):
-        site = build(read_content(corpus_content), base_url=base_url)
+def test_every_address_is_under_the_base_url(built_at_the_root: Built) -> None:
+    files = built_at_the_root.files
 
-        assert list(check_site(site.files, base_url)) == []
-        assert not any(b"/digest/" in content for path, content in site.files.items() if path.endswith(".html"))
+    assert list(check_site(files, "https://corpus.example/")) == []
+    assert not any(b"/digest/" in content for path, content in files.items() if path.endswith(".html"))
 
 
 def test_a_paper_without_an_abstract_says_so(built_without_dumps: Built) -> None:
@@ -238,22 +238,39 @@ def test_building_writes_a_site_that_checks_clean(
     assert run("check", "--out", out) == 1
 
 
-def test_no_pages_derives_everything(tmp_path: Path, corpus_content: Path) -> None:
-    out = tmp_path / "_site"
+def test_checking_content_names_its_faults_until_there_are_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = copy_content(tmp_path / "content")
 
-    assert run("site", "--content", corpus_content, "--dumps", DUMPS, "--no-pages", "--out", out) == 0
-    found = json.loads((out / "api" / "papers.json").read_text(encoding="utf-8"))["papers"]
+    assert run("check", "--content", content) == 1
+    said = capsys.readouterr()
+    assert f"{content / 'digests' / '2025-12-02.md'}: the introduction of a digest without papers" in said.err
+    assert ", 3 problems" in said.out
+    assert run("import", DUMPS, "--content", content) == 0
+    assert run("check", "--content", content) == 0
+    assert ", 0 problems" in capsys.readouterr().out
+
+
+def test_no_pages_derives_everything(built_without_pages: Built) -> None:
+    found = papers(built_without_pages).values()
+
     assert len(found) == 13
     assert {"derived"} == {label["source"] for paper in found for label in paper["techniques"]}
+
+
+def test_the_command_leaves_pages_out(tmp_path: Path, corpus_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("site", "--content", corpus_content, "--dumps", UNDATED, "--no-pages", "--out", tmp_path) == 0
+    assert "3 papers" in capsys.readouterr().out
 
 
 # ---- scores
 
 
-def test_scores_are_written_told_and_published_until_they_are_stale(
+def test_scores_are_written_told_and_published_while_they_are_of_the_site(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    content, out = copy_content(tmp_path / "content"), tmp_path / "_site"
+    content = copy_content(tmp_path / "content")
     page = content / "papers" / "pageloom-weaving-the-key-value-cache-across-requests.md"
     assert run("score", "--content", content, "--dumps", DUMPS) == 0
     written = (content / "scores.json").read_bytes()
@@ -264,15 +281,15 @@ def test_scores_are_written_told_and_published_until_they_are_stale(
     assert run("score", "--content", content, "--dumps", *sorted(DUMPS.glob("*.txt"), reverse=True)) == 0
     assert written == (content / "scores.json").read_bytes()
 
-    def published(*arguments: str | Path) -> str:
-        assert run("site", "--content", content, "--out", out, *arguments) == 0
-        return (out / "quality" / "index.html").read_text(encoding="utf-8")
+    def published(dumps: tuple[Path, ...] = ()) -> str:
+        return build(read_content(content), dumps).files["quality/index.html"].decode()
 
     assert "The pages of 1 paper " in published()
-    assert "Stale" not in published("--dumps", DUMPS) + published("--dumps", DUMPS, "--no-pages") + published()
-    assert "the dumps changed" in published("--dumps", DUMPS / "rich.txt")
+    assert "of other dumps;" in published((DUMPS / "rich.txt",))
     page.write_text(page.read_text(encoding="utf-8").replace("[kv-cache]", "[kv-cache, serving]"), encoding="utf-8")
-    assert "what pages state changed" in published("--dumps", DUMPS)
+    assert run("score", "--content", content, "--dumps", DUMPS) == 0
+    assert "before, on 1 page in 3 dumps: " in capsys.readouterr().out
+    assert written != (content / "scores.json").read_bytes()
 
 
 def test_scores_do_not_depend_on_what_the_measured_pages_state_besides(corpus_content: Path) -> None:
@@ -293,7 +310,6 @@ def test_without_pages_that_state_techniques_nothing_is_measured(
     assert run("score", "--content", content, "--dumps", DUMPS) == 2
     assert "no paper of these dumps has a page that states techniques" in capsys.readouterr().err
     assert not (content / "scores.json").exists()
-    assert "Nothing was measured" in build(read_content(content)).files["quality/index.html"].decode()
 
 
 def test_measuring_names_a_stated_technique_that_nobody_knows(
@@ -369,19 +385,23 @@ def test_a_copy_of_a_dump_is_read_once_with_a_warning(tmp_path: Path, capsys: py
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("import", "absent.txt"),
+        ("import", "absent.txt", "--content", CORPUS / "content"),
         ("site", "--content", "absent"),
         ("site", "--base-url", "example.org"),
         ("score",),
-        ("score", "--dumps", "absent.txt"),
+        ("score", "--dumps", "absent.txt", "--content", CORPUS / "content"),
         ("check", "--out", "absent"),
+        ("check", "--content", "absent"),
         ("serve", "--out", "absent"),
         ("bake",),
         (),
     ],
 )
 def test_wrong_arguments_are_exit_2_with_a_message(
-    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    arguments: tuple[str | Path, ...],
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
 
@@ -420,21 +440,28 @@ def test_help_is_everywhere(capsys: pytest.CaptureFixture[str]) -> None:
 # ---- the real dumps
 
 
-def test_the_real_dumps_give_391_papers(real_dumps: Path) -> None:
-    site = build(read_content(ROOT / "content", with_papers=False), dumps=(real_dumps,))
-    digests = [path for path in site.files if re.fullmatch(r"digests/[^/]+/index\.html", path)]
+def test_the_real_dumps_give_391_papers(real_dumps: Path, corpus_content: Path) -> None:
+    content = read_content(corpus_content, with_papers=False)
+    imported = import_dumps(content, [real_dumps], with_abstracts=False, report=quiet)
+    digests = re.findall(r"^  digest: (.*)$", "".join(imported.pages.values()), re.MULTILINE)
 
-    assert len(papers(site)) == 391
-    assert len(digests) == 5
-    assert sum(len(paper["seen_in"]) for paper in papers(site).values()) == 443
+    assert (imported.papers, imported.fresh, len(imported.pages)) == (391, 391, 391)
+    assert (len(digests), len(set(digests))) == (443, 5)
+
+
+def test_a_real_dump_is_shown_to_the_letter(real_dumps: Path, corpus_content: Path) -> None:
+    """The shortest, since a site of all takes long to build."""
+    shortest = min(real_dumps.glob("*.txt"), key=lambda path: path.stat().st_size)
+    site = build(read_content(corpus_content, with_papers=False), dumps=(shortest,))
+
+    assert len(site.site.papers) > 50
     for complete in site.site.papers:
         abstract = LexborHTMLParser(site.files[f"{complete.url}index.html"]).css_first("#abstract-text")
         assert abstract is not None
         assert complete.abstract == abstract.text()
 
 
-def test_a_page_links_to_its_source_in_the_repository_named_for_the_build(corpus_content: Path) -> None:
-    built = build(read_content(corpus_content), repository="https://example.org/acme/kiln/")
-    page = built.files["techniques/moe/index.html"].decode()
+def test_a_page_links_to_its_source_in_the_repository_named_for_the_build(built_at_the_root: Built) -> None:
+    page = built_at_the_root.files["techniques/moe/index.html"].decode()
 
     assert 'href="https://example.org/acme/kiln/edit/main/content/techniques/moe.md"' in page

@@ -144,9 +144,16 @@ def test_what_changes_no_label_changes_no_hash() -> None:
 def test_what_is_not_there_is_not_compared() -> None:
     kept = Scores(pages=2, dumps=("may.txt",), hashes=hash_sources((GLAZE,), (POT, CUP), (MAY,)), techniques=())
 
-    assert find_outdated(kept, hash_sources((GLAZE,), (), ())) == ()
+    assert find_outdated(kept, hash_sources((GLAZE,), (POT, CUP), ())) == ()
+    assert find_outdated(kept, hash_sources((GLAZE,), (), (MAY,))) == ()
     assert find_outdated(kept, hash_sources((), (CUP,), (JUNE,))) == ("cues", "labels", "dumps")
     assert find_outdated(replace(kept, hashes={}), hash_sources((GLAZE,), (POT,), ())) == ("cues", "labels")
+
+
+def test_scores_are_not_of_a_site_without_papers() -> None:
+    kept = Scores(pages=2, dumps=("may.txt",), hashes=hash_sources((GLAZE,), (POT, CUP), (MAY,)), techniques=())
+
+    assert find_outdated(kept, hash_sources((GLAZE,), (), ())) == ("labels",)
 
 
 # ---- the file

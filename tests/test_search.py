@@ -21,7 +21,7 @@ from site_src.search.synonyms import find_synonyms
 from site_src.search.thesaurus import reduce_thesaurus
 from site_src.terms import PaperText, find_acronyms
 from site_src.tokens import RULES, stem
-from tests.search_corpus import FILES, indexed_corpus, paper, read_corpus, search_files, technique
+from tests.search_corpus import FILES, corpus_files, indexed_corpus, paper, read_corpus, search_files, technique
 
 MOE = technique({"slug": "moe", "name": "Mixture of experts", "aliases": ["MoE", "sparse experts"]})
 
@@ -43,7 +43,7 @@ def test_the_files_that_the_browser_tests_read_are_fresh() -> None:
 
 
 def test_building_twice_gives_the_same_bytes() -> None:
-    assert search_files(*read_corpus()) == search_files(*read_corpus())
+    assert corpus_files() == search_files(*read_corpus())
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_the_files_carry_the_rules_of_the_words() -> None:
 
 
 def test_facts_stand_in_the_papers_order() -> None:
-    files = search_files(*read_corpus())
+    files = corpus_files()
     start, titles = unpack(files["start.bin"]), unpack(files["titles-0.bin"])
     place = titles["titles"].index("TinyBits: 4-bit Weights without Tears")
     assert held(start["facets"], "digest", place) == ["2025-05-08", "2024-03-02"]
@@ -153,7 +153,7 @@ def test_the_piece_asked_for_in_advance_is_empty_where_there_are_more(monkeypatc
 
 
 def test_the_very_first_query_may_be_one_that_only_names_or_numbers_answer() -> None:
-    (by_id, by_author) = find(search_files(*read_corpus()), ["2301.01234", "angstrom"])
+    (by_id, by_author) = find(corpus_files(), ["2301.01234", "angstrom"])
     assert (by_id["complete"], by_author["complete"]) == (["row-norm"], ["row-norm"])
 
 
@@ -173,7 +173,7 @@ def test_a_split_search_finds_the_same_papers_and_fetches_few_files(monkeypatch:
     # The parts of a word would be in as many pieces, so there words run together are not taken apart.
     queries = [rule["query"] for rule in rankings if "run together" not in rule["rule"]]
     queries += [paper.title for paper in papers]
-    whole = find(search_files(papers, taxonomy, thesaurus), queries)
+    whole = find(corpus_files(), queries)
     monkeypatch.setattr(pack, "MOST_IN_EACH", 20)
     monkeypatch.setattr(search, "MOST_SAID_IN_ONE", 50)
     monkeypatch.setattr(search, "MOST_NAMED_IN_ONE", 50)
@@ -197,7 +197,7 @@ def find(files: Mapping[str, bytes], queries: list[str]) -> list[dict[str, list[
 def test_the_browser_turns_a_piece_back_into_lunr_s_own_index() -> None:
     papers, taxonomy, _ = read_corpus()
     said = index_papers(papers, taxonomy).said
-    files = search_files(papers, taxonomy)
+    files = corpus_files()
     start, lengths = unpack(files["start.bin"]), files["said-lengths.bin"]
     (_, numbers), (_, rest) = pack.pack_index(said, 1000)
     vectors: dict[str, dict[str, float]] = {}

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from site_src.checks import check_site, publishing_advice
-from site_src.content import read_content
+from site_src.content_checks import find_problems, read_sources
 from site_src.files import MARKER, read_tree
 
 
@@ -16,10 +16,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check_content(folder: Path) -> int:
-    content = read_content(folder)
-    problems = sorted(content.problems)
+    sources = read_sources(folder)
+    problems = find_problems(folder, sources)
     print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
-    print(f"{len(content.papers)} papers of {folder} checked, {len(problems)} problems")
+    print(f"{len(sources.texts)} files of {folder} checked, {len(problems)} problems")
     return 1 if problems else 0
 
 

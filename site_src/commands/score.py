@@ -18,5 +18,5 @@ def run(options: argparse.Namespace) -> int:
     scores, problems = score_labels(content, options.dumps, report=progress)
     write_pages(options.content, {SCORES: format_scores(scores)})
     print(warnings_text(problems), end="", file=sys.stderr)
-    print(score_summary(scores, str(options.content / SCORES), progress.seconds()))
+    print(score_summary(scores, content.scores, str(options.content / SCORES), progress.seconds()))
     return 0

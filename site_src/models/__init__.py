@@ -25,7 +25,7 @@ from site_src.models.derived import (
 )
 from site_src.models.dumps import MONTHS, Byline, Dump, Entry, PartialDate
 from site_src.models.papers import Link, Paper, SeenIn, StatedResult
-from site_src.models.site import Cue, Digest, Page, Phrase, Site, SiteConfig, Technique, TextPage, Thesaurus
+from site_src.models.site import Cue, Digest, Example, Page, Phrase, Site, SiteConfig, Technique, TextPage, Thesaurus
 
 __all__ = [
     "MONTHS",
@@ -39,6 +39,7 @@ __all__ = [
     "Dump",
     "Entry",
     "Evidence",
+    "Example",
     "Expansion",
     "Field",
     "GlossaryTerm",

@@ -34,10 +34,18 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """An invented paper that cues are proved by."""
+
+    title: str
+    abstract: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Technique:
     """One class of the taxonomy; `hue` is its colour's angle in OKLCH, 0–360; `body` is Markdown.
 
-    The taxonomy lists its techniques by `order`.
+    The taxonomy lists its techniques by `order`. `examples` are about it; `namesakes` only sound so.
     """
 
     slug: str
@@ -49,6 +57,8 @@ class Technique:
     cues: tuple[Cue, ...]
     rules_out: tuple[Cue, ...]
     body: str
+    examples: tuple[Example, ...] = ()
+    namesakes: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +113,8 @@ class Page:
 class Site:
     """Everything the pages are planned from; papers in site order: newest digest first, then as its dump lists them.
 
-    `scores` are None where nothing was measured; `outdated` names those of their hashes that do not fit the site.
+    `scores` are None where nothing was measured; `outdated` names those of their hashes that do not fit the site, which
+    with any such are not its own.
     """
 
     config: SiteConfig

@@ -9,7 +9,7 @@ from site_src.pages.sections import QUALITY
 from site_src.pages.views import Anchor
 from site_src.scores import Figures, mean_figures, score_figures
 
-_DEPENDS_ON = {"cues": "the cues", "labels": "what pages state", "dumps": "the dumps"}
+_DEPENDS_ON = {"cues": "other cues", "labels": "pages that state other labels", "dumps": "other dumps"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +39,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """What was measured, for the template; `outdated` says in words what has changed since."""
+    """What was measured, for the template, and how many papers of the site were not."""
 
     scores: Scores
-    outdated: tuple[str, ...]
+    others: int
     rows: tuple[Row, ...]
     micro: Rates
     macro: Rates
 
 
 def plan_quality(catalogue: Catalogue) -> Page:
-    """The scores, or that there are none."""
+    """The scores where they are of this site; else that there are none, and why those kept are not its own."""
     description = "How often the labels derived here agree with those decided by reading."
-    scores = catalogue.site.scores
+    scores, outdated = catalogue.site.scores, catalogue.site.outdated
     context = {
         "head": make_head(catalogue, QUALITY.path, QUALITY.name, description=description),
-        "measured": _measured(scores, catalogue) if scores else None,
+        "measured": _measured(scores, catalogue) if scores and not outdated else None,
+        "measured_with": tuple(_DEPENDS_ON[name] for name in outdated) if scores else (),
     }
     return Page(path=f"{QUALITY.path}index.html", template="quality.html", context=context)
 
@@ -64,7 +65,7 @@ def _measured(scores: Scores, catalogue: Catalogue) -> Measured:
     known = ((technique, by_technique.get(slug)) for slug, technique in catalogue.techniques.items())
     return Measured(
         scores=scores,
-        outdated=tuple(_DEPENDS_ON[name] for name in catalogue.site.outdated),
+        others=max(0, len(catalogue.site.papers) - scores.pages),
         rows=tuple(_row(technique, score, catalogue) for technique, score in known if score),
         micro=_counted(*scores.techniques),
         macro=_rates(mean_figures(scores.techniques)),

@@ -9,7 +9,7 @@ from pydantic import Field as Bounds
 from site_src.errors import Place, Problem
 from site_src.frontmatter import split_front_matter, validate
 from site_src.frontmatter.pages import Strict, Text
-from site_src.models import Cue, Field, Phrase, Technique
+from site_src.models import Cue, Example, Field, Phrase, Technique
 from site_src.techniques.phrases import compile_phrase
 
 ALL_FIELDS: tuple[Field, ...] = ("title", "abstract", "summary")
@@ -42,6 +42,11 @@ class _Rule(_Cue):
     weight: Annotated[float, Bounds(ge=0, le=1)] = 0
 
 
+class _Example(Strict):
+    title: Text
+    abstract: Text
+
+
 class _Technique(Strict):
     name: Text
     order: Annotated[int, Bounds(ge=1)]
@@ -50,6 +55,8 @@ class _Technique(Strict):
     definition: Text
     cues: Annotated[list[_Cue], BeforeValidator(_differ), Bounds(min_length=1)]
     rules_out: Annotated[list[_Rule], BeforeValidator(_differ)] = Bounds(default_factory=list)
+    examples: list[_Example] = Bounds(default_factory=list)
+    namesakes: list[_Example] = Bounds(default_factory=list)
 
 
 def parse_technique(text: str, file: str) -> tuple[Technique, tuple[Problem, ...]]:
@@ -66,6 +73,8 @@ def parse_technique(text: str, file: str) -> tuple[Technique, tuple[Problem, ...
         cues=tuple(map(_cue, stated.cues)),
         rules_out=tuple(map(_cue, stated.rules_out)),
         body=body.strip(),
+        examples=tuple(map(_example, stated.examples)),
+        namesakes=tuple(map(_example, stated.namesakes)),
     )
     return technique, problems
 
@@ -78,3 +87,7 @@ def _cue(stated: _Cue) -> Cue:
         fields=tuple(stated.fields),
         because=stated.because,
     )
+
+
+def _example(stated: _Example) -> Example:
+    return Example(title=stated.title, abstract=stated.abstract)

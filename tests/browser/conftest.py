@@ -1,7 +1,8 @@
-"""The invented corpus's site, served at the root and under a path, and a real Chromium to look at it."""
+"""The invented corpus's site, served, and a real Chromium to look at it."""
 
 import threading
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -9,9 +10,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from bench.browser import CHROMIUM
-from site_src.content import read_content
+from site_src.pipeline import Built
 from site_src.serve import make_server
-from tests.conftest import build
 
 
 @pytest.fixture(scope="session")
@@ -23,27 +23,39 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(
-    scope="session", params=["https://corpus.example/", "https://corpus.example/digest/"], ids=["root", "path"]
-)
-def site(
-    request: pytest.FixtureRequest, corpus_content: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """The address of the served site, once at the root of its host and once under a path."""
-    base_url = request.param
-    folder = tmp_path_factory.mktemp("site")
-    write(build(read_content(corpus_content), base_url=base_url).files, folder)
-    server = make_server(folder, base_url, port=0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{urlsplit(base_url).path}"
-    server.shutdown()
-    server.server_close()
+@pytest.fixture(scope="session")
+def sites(
+    built: Built, built_at_the_root: Built, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Mapping[str, str]]:
+    """The addresses of the served site: at the root of its host, and under a path."""
+    with ExitStack() as stack:
+        yield {
+            name: stack.enter_context(serve(one, tmp_path_factory.mktemp(name)))
+            for name, one in (("root", built_at_the_root), ("path", built))
+        }
+
+
+@contextmanager
+def serve(built: Built, folder: Path) -> Iterator[str]:
+    """Serves the site and gives its address."""
+    write(built.files, folder)
+    base_url = built.site.config.base_url
+    with make_server(folder, base_url, port=0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{urlsplit(base_url).path}"
+        server.shutdown()
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
+def site(request: pytest.FixtureRequest, sites: Mapping[str, str]) -> str:
+    """The address of the served site."""
+    return sites[getattr(request, "param", "path")]
+
+
+@pytest.fixture
+def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
     """A fresh browser profile, which reaches the served site alone."""
-    fresh = browser.new_context()
+    fresh = browser.new_context(service_workers=getattr(request, "param", "block"))
     yield fresh
     fresh.close()
 

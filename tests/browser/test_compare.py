@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.variants import AT_THE_ROOT_TOO
+
 FROST = "frostquant-four-bit-weights-without-a-calibration-set"
 DRAFT = "draft-verify-repeat-tree-shaped-guesses-for-long-answers"
 ONE_KERNEL = "c-kernels-that-write-themselves-b3bced"
@@ -27,6 +29,7 @@ def cells(page: Page, row: str) -> list[str]:
     return page.get_by_role("row", name=re.compile(f"^{row}")).get_by_role("cell").all_inner_texts()
 
 
+@AT_THE_ROOT_TOO
 def test_papers_marked_for_comparing_stand_side_by_side(page: Page, site: str) -> None:
     page.goto(f"{site}papers/")
     page.get_by_role("button", name=re.compile("^Compare: FrostQuant")).click()
@@ -97,6 +100,7 @@ def test_papers_are_moved_and_removed_by_keys_and_the_focus_stays(page: Page, si
     expect(page).to_have_url(f"{site}compare/")
 
 
+@AT_THE_ROOT_TOO
 def test_a_paper_is_added_by_words_of_its_title(page: Page, site: str) -> None:
     page.goto(f"{site}compare/")
     expect(page.locator("#comparison-status")).to_contain_text("Nothing to compare yet.")

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.variants import AT_THE_ROOT_TOO
+
 FROST = "FrostQuant: Four-Bit Weights without a Calibration Set"
 FROST_PATH = "papers/frostquant-four-bit-weights-without-a-calibration-set/"
 LOOM_PATH = "papers/pageloom-weaving-the-key-value-cache-across-requests/"
@@ -65,6 +67,7 @@ def upload(page: Page, text: str) -> None:
 # ---- on every page
 
 
+@AT_THE_ROOT_TOO
 def test_a_card_keeps_its_paper_and_the_header_leads_to_the_list(page: Page, site: str) -> None:
     page.goto(f"{site}papers/")
     button = page.get_by_role("button", name=f"Keep: {FROST}")
@@ -299,6 +302,7 @@ def test_clearing_asks_first(page: Page, site: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
+@AT_THE_ROOT_TOO
 def test_markdown_and_json_are_saved_and_json_is_read_back(browser: Browser, page: Page, site: str) -> None:
     keep(page, site + LOOM_PATH, site + HOSTILE_PATH)
     page.get_by_role("button", name="I’ve read it").click()

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.variants import AT_THE_ROOT_TOO
+
 FROST, PAGELOOM, DRAFT, URCHINS, SWITCHBOARD = "FrostQuant", "PageLoom", "Draft, Verify", "A Field Guide", "Switchboard"
 
 
@@ -53,6 +55,7 @@ def test_a_list_is_narrowed_and_says_how_many_are_left(page: Page, site: str) ->
     expect(page.get_by_role("status")).to_be_empty()
 
 
+@AT_THE_ROOT_TOO
 def test_the_choice_is_kept_in_the_address(page: Page, site: str) -> None:
     open_tools(page, f"{site}papers/")
     page.get_by_label("Sort").select_option("votes")
@@ -77,6 +80,7 @@ def test_a_list_too_short_to_sort_has_no_controls(page: Page, site: str) -> None
     expect(page.get_by_text("Sort and filter")).to_have_count(0)
 
 
+@AT_THE_ROOT_TOO
 def test_a_paper_leads_on_in_the_list_one_came_from(page: Page, site: str) -> None:
     page.goto(f"{site}papers/?sort=votes")
     page.locator(".card-title a").nth(1).click()

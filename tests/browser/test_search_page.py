@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from site_src import contract
+from tests.browser.variants import AT_THE_ROOT_TOO, WITH_THE_WORKER
 from tests.browser.waiting import wait_for
 from tests.search_corpus import paper, search_files
 
@@ -30,6 +31,7 @@ def settle(page: Page) -> None:
     expect(page.locator("#results[aria-busy=false]")).to_have_count(1)
 
 
+@AT_THE_ROOT_TOO
 def test_typing_shows_the_papers_that_fit(page: Page, site: str) -> None:
     search(page, site, "frostq")
 
@@ -57,6 +59,7 @@ def test_a_hit_leads_to_the_page_of_the_paper(page: Page, site: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(FROST)
 
 
+@AT_THE_ROOT_TOO
 def test_a_chip_leads_to_the_technique(page: Page, site: str) -> None:
     search(page, site, "frostquant")
     page.locator("#results").get_by_role("link", name="Quantization").click()
@@ -170,6 +173,7 @@ def test_the_slash_key_opens_a_quick_search_over_any_page(page: Page, site: str)
     expect(page).to_have_url(re.compile("/papers/frostquant"))
 
 
+@AT_THE_ROOT_TOO
 def test_the_quick_search_leads_to_the_search_page(page: Page, site: str) -> None:
     page.goto(f"{site}techniques/")
     page.keyboard.press("/")
@@ -346,6 +350,8 @@ def test_what_is_typed_suggests_where_it_may_lead(page: Page, site: str) -> None
     expect(page.locator("#suggestions").get_by_role("link", name="Quantization")).to_be_visible()
 
 
+@AT_THE_ROOT_TOO
+@WITH_THE_WORKER
 def test_the_search_works_without_a_network_once_it_was_used(page: Page, site: str) -> None:
     search(page, site, "frostquant")
     wait_for(page, "navigator.serviceWorker.controller !== null")

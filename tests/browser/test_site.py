@@ -1,11 +1,13 @@
 """The site as a reader meets it: ways through it, by mouse and by keys, with scripts and without, on any screen."""
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.variants import AT_THE_ROOT_TOO, WITH_THE_WORKER
 from tests.browser.waiting import wait_for
 
 PAGES = (
@@ -30,6 +32,7 @@ PAGES = (
 )
 
 
+@AT_THE_ROOT_TOO
 def test_a_reader_finds_a_paper_by_its_technique(page: Page, site: str) -> None:
     page.goto(site)
     page.locator("main").get_by_role("link", name="KV cache").first.click()
@@ -40,6 +43,7 @@ def test_a_reader_finds_a_paper_by_its_technique(page: Page, site: str) -> None:
     expect(page.locator("#abstract-text mark").first).to_be_visible()
 
 
+@AT_THE_ROOT_TOO
 def test_a_reader_finds_a_paper_by_its_digest_and_goes_back_up(page: Page, site: str) -> None:
     page.goto(site)
     page.locator("main").get_by_role("link", name=re.compile("2 December 2025")).first.click()
@@ -49,6 +53,7 @@ def test_a_reader_finds_a_paper_by_its_digest_and_goes_back_up(page: Page, site:
     expect(page).to_have_url(f"{site}papers/")
 
 
+@AT_THE_ROOT_TOO
 def test_a_list_goes_on_over_pages(page: Page, site: str) -> None:
     titles: list[str] = []
     page.goto(f"{site}papers/")
@@ -80,6 +85,7 @@ def test_a_slash_goes_to_the_search_box_of_any_page(page: Page, site: str) -> No
         expect(page.locator(":focus")).to_have_value("frost/quant")
 
 
+@AT_THE_ROOT_TOO
 def test_the_search_box_of_any_page_leads_to_its_results(page: Page, site: str) -> None:
     page.goto(f"{site}about/")
     page.keyboard.press("/")
@@ -91,19 +97,26 @@ def test_the_search_box_of_any_page_leads_to_its_results(page: Page, site: str) 
     expect(page.locator("#results > li a").first).to_contain_text("Sea Urchins")
 
 
+@pytest.fixture(scope="module")
+def both_ways(browser: Browser) -> Iterator[tuple[Page, Page]]:
+    """A page that runs scripts and one that does not."""
+    contexts = [browser.new_context(java_script_enabled=scripts, service_workers="block") for scripts in (True, False)]
+    with_scripts, without = (context.new_page() for context in contexts)
+    yield with_scripts, without
+    for context in contexts:
+        context.close()
+
+
 @pytest.mark.parametrize("path", [path for path in PAGES if path not in {"compare/", "reading-list/"}])
-def test_a_page_is_whole_without_scripts(browser: Browser, site: str, path: str) -> None:
+def test_a_page_is_whole_without_scripts(both_ways: tuple[Page, Page], site: str, path: str) -> None:
     shown = []
-    for scripts in (True, False):
-        context = browser.new_context(java_script_enabled=scripts)
-        page = context.new_page()
+    for page in both_ways:
         page.goto(site + path)
         page.evaluate(
             "document.querySelectorAll('main button[type=button], .narrowing').forEach((made) => made.remove())"
         )
         made = page.locator("main .marks").all_inner_texts()  # buttons that scripts make
         shown.append(set(page.inner_text("main").splitlines()) - {"", *"\n".join(made).splitlines()})
-        context.close()
 
     controls = {"Sort and filter"}
     assert shown[0] - controls <= shown[1]  # without scripts a page may say more: what to do instead
@@ -121,6 +134,7 @@ def test_without_scripts_the_form_leads_to_the_lists(browser: Browser, site: str
     context.close()
 
 
+@AT_THE_ROOT_TOO
 @pytest.mark.parametrize("path", ["nothing", "papers/nothing/", "a/b/c/d.html"])
 def test_what_is_not_there_is_said_at_any_depth(browser: Browser, site: str, path: str) -> None:
     context = browser.new_context()
@@ -214,6 +228,8 @@ def test_hostile_text_is_shown_as_printed(page: Page, site: str) -> None:
     assert page.locator("main :is(script, img, b)").count() == 0
 
 
+@AT_THE_ROOT_TOO
+@WITH_THE_WORKER
 def test_what_was_visited_works_without_a_network(page: Page, site: str) -> None:
     page.goto(f"{site}about/")
     heading = page.get_by_role("heading", level=1).inner_text()

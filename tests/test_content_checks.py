@@ -1,0 +1,142 @@
+"""What `check --content` finds in content that can be read, with its place."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from site_src.content import read_content
+from site_src.content_checks import find_problems, read_sources
+from site_src.files import write_pages
+from site_src.pipeline import import_dumps, score_labels
+from site_src.scores import format_scores
+from tests.conftest import DUMPS, copy_content, quiet
+
+LOOM = "papers/pageloom-weaving-the-key-value-cache-across-requests.md"
+PRUNE = "papers/r2prune-rank-and-ratio-for-structured-pruning.md"
+DECEMBER = "digests/2025-12-02.md"
+MOE = "techniques/moe.md"
+URL = "url: https://PageLoom.example.org"
+ONCE, TWICE = "- {value: 3×, metric: speed-up}", "- {value: 3×, metric: Speed-Up}"
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The corpus's content with its dumps imported and its labels measured: nothing is wrong with it."""
+    folder = copy_content(tmp_path_factory.mktemp("sound") / "content")
+    imported = import_dumps(read_content(folder), [DUMPS], with_abstracts=False, report=quiet)
+    write_pages(folder / "papers", imported.pages)
+    scores, _ = score_labels(read_content(folder), [DUMPS], report=quiet)
+    write_pages(folder, {"scores.json": format_scores(scores)})
+    return folder
+
+
+@pytest.fixture
+def content(sound: Path, tmp_path: Path) -> Path:
+    """A copy that a test may spoil."""
+    return Path(shutil.copytree(sound, tmp_path / "content"))
+
+
+def spoil(folder: Path, path: str, was: str, becomes: str) -> None:
+    """Puts other words in a page, or a page where none was."""
+    page = folder / path
+    text = page.read_text(encoding="utf-8") if page.exists() else ""
+    assert was in text
+    page.write_text(text.replace(was, becomes, 1) if was else becomes, encoding="utf-8")
+
+
+def faults(folder: Path, path: str, seen: str) -> list[str]:
+    """The lines named by the problems of the page that say so; "" for the page as a whole."""
+    lines = ["", *(folder / path).read_text(encoding="utf-8").split("\n")]
+    problems = find_problems(folder, read_sources(folder))
+    at_page = [problem for problem in problems if problem.place.file == str(folder / path)]
+    return [lines[problem.place.line] for problem in at_page if seen in problem.seen]
+
+
+def test_sound_content_has_no_problems(sound: Path) -> None:
+    assert find_problems(sound, read_sources(sound)) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "was", "becomes", "seen"),
+    [
+        (LOOM, "[kv-cache]", "[pottery]", "unknown technique 'pottery'"),
+        (LOOM, "[kv-cache]", "[kv-cache, kv-cache]", "the technique 'kv-cache' twice"),
+        (LOOM, "- value:", f"{ONCE}\n{TWICE}\n- value:", "the result '3× speed-up' twice"),
+        (LOOM, "- kind: project", f"- {URL}\n  kind: other\n- kind: project", "the link 'https://PageLoom"),
+        (LOOM, "2510.01234", "2513.01234", "the arXiv id '2513.01234' of a month 13"),
+        (LOOM, "2510.01234", "251.01234", "arxiv: string should match"),
+        (LOOM, "2025-10-14", "2025-02-30", "impossible date '2025-02-30'"),
+        (LOOM, URL, "url: example.org", "links.0.url"),
+        (LOOM, "The traces are", "The [traces](/traces/) are", "dead link '/traces/'"),
+        (LOOM, "links:", "colour: red\nlinks:", "unknown key 'colour'"),
+        (PRUNE, "seen_in:", 'arxiv: "2510.01234v2"\nseen_in:', "which pageloom"),
+        ("pages/about.md", "(/papers/)", "(paper/)", "dead link '/paper/'"),
+        (DECEMBER, "/papers/a-field", "/papers/a-wood", "dead link '/papers/a-wood"),
+        (MOE, "Many parameters", "See [all](/all/)", "dead link '/all/'"),
+        (MOE, "order: 3", "order: 2", "the order 2, which kv-cache.md has too"),
+        (MOE, "[MoE,", "[kv CACHE,", "'kv CACHE' is a name of kv-cache, too"),
+        (MOE, "Busy Experts of an MoE", "Idle Bakers", "'Idle Bakers' is not labelled with this technique"),
+        (MOE, "Routing Mail", "MoE and Mail", "is labelled with this technique"),
+    ],
+)
+def test_a_fault_is_named_with_its_line(content: Path, path: str, was: str, becomes: str, seen: str) -> None:
+    spoil(content, path, was, becomes)
+
+    (line,) = faults(content, path, seen)
+    assert becomes.split("\n", maxsplit=1)[0] in line
+
+
+@pytest.mark.parametrize(
+    ("path", "seen"),
+    [
+        ("papers/One_Page.md", "a file name that is no address: 'One_Page.md'"),
+        (f"papers/{'a' * 81}.md", "a file name that is no address"),
+        ("digests/2025-12-03.md", "the introduction of a digest without papers"),
+        ("pages/search.md", "a page at 'search/', where the site has one of its own"),
+    ],
+)
+def test_a_page_without_a_place_is_named(content: Path, path: str, seen: str) -> None:
+    spoil(content, path, "", "---\ntitle: A Page without a Place\n---\n")
+
+    assert faults(content, path, seen) == [""]
+
+
+def test_two_pages_of_one_title_are_named(content: Path) -> None:
+    spoil(content, PRUNE, "seen_in:", "aliases: [A Page of Its Own]\nseen_in:")
+
+    assert faults(content, PRUNE, "the same paper as") == [""]
+
+
+def test_an_entry_of_a_dump_is_of_one_paper(content: Path) -> None:
+    spoil(content, PRUNE, "line: 7", "line: 19")
+
+    assert faults(content, PRUNE, "line 19 of undated.txt, where learning-rates") == ["- dump: undated.txt"]
+
+
+def test_a_dump_is_of_the_day_that_the_site_states(content: Path) -> None:
+    spoil(content, "site.yml", "page_size: 5", "page_size: 5\ndigests:\n  undated.txt: 2024-03-13")
+
+    (named,) = faults(content, PRUNE, "undated.txt as of undated-03-13, but site.yml dates it 2024-03-13")
+    assert named == "- dump: undated.txt"
+
+
+@pytest.mark.parametrize(
+    ("path", "was", "becomes", "seen"),
+    [
+        (MOE, "weight: 1", "weight: 0.9", "the cues changed since labels were measured"),
+        (LOOM, "[kv-cache]", "[kv-cache, serving]", "what pages state changed since labels were measured"),
+        ("scores.json", "{", "", "Invalid JSON"),
+    ],
+)
+def test_scores_must_be_of_the_content_as_it_is(content: Path, path: str, was: str, becomes: str, seen: str) -> None:
+    spoil(content, path, was, becomes)
+
+    assert faults(content, "scores.json", seen) == [""]
+
+
+def test_what_changes_no_label_leaves_scores_fresh(content: Path) -> None:
+    spoil(content, MOE, "because: it speaks", "because: it really speaks")
+    spoil(content, LOOM, "The traces are", "Its traces are")
+
+    assert find_problems(content, read_sources(content)) == ()
