@@ -71,7 +71,7 @@ def test_sound_content_has_no_problems(sound: Path) -> None:
         (LOOM, "The traces are", "The [traces](/traces/) are", "dead link '/traces/'"),
         (LOOM, "links:", "colour: red\nlinks:", "unknown key 'colour'"),
         (PRUNE, "seen_in:", 'arxiv: "2510.01234v2"\nseen_in:', "which pageloom"),
-        ("pages/about.md", "(/papers/)", "(paper/)", "dead link '/paper/'"),
+        ("pages/about.md", "(/papers/)", "(paper/)", "dead link 'paper/'"),
         (DECEMBER, "/papers/a-field", "/papers/a-wood", "dead link '/papers/a-wood"),
         (MOE, "Many parameters", "See [all](/all/)", "dead link '/all/'"),
         (MOE, "order: 3", "order: 2", "the order 2, which kv-cache.md has too"),
@@ -90,10 +90,10 @@ def test_a_fault_is_named_with_its_line(content: Path, path: str, was: str, beco
 @pytest.mark.parametrize(
     ("path", "seen"),
     [
-        ("papers/One_Page.md", "a file name that is no address: 'One_Page.md'"),
-        (f"papers/{'a' * 81}.md", "a file name that is no address"),
+        ("papers/One_Page.md", "a file name that makes no address"),
+        (f"papers/{'a' * 81}.md", "a file name that makes no address"),
         ("digests/2025-12-03.md", "the introduction of a digest without papers"),
-        ("pages/search.md", "a page at 'search/', where the site has one of its own"),
+        ("pages/search.md", "the address 'search/' is another page's"),
     ],
 )
 def test_a_page_without_a_place_is_named(content: Path, path: str, seen: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_src.assets import read_set
+from site_src.assets import read_set, technique_set
 from site_src.commands import main
 from site_src.commands.arguments import make_parser
 from site_src.content import read_content
@@ -203,8 +203,7 @@ def test_a_named_set_comes_besides_the_example() -> None:
     plain, with_set = plan_digest(None), plan_digest("efficiency")
     added = set(with_set.files) - set(plain.files)
 
-    assert added
-    assert all(path.startswith("content/techniques/") for path in added)
+    assert added == {f"content/{path}" for path in technique_set("efficiency")}
 
 
 # ---- where the tool is from
