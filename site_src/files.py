@@ -75,8 +75,8 @@ def read_static(root: Path) -> dict[str, bytes]:
 
 
 def is_bundled(path: str) -> bool:
-    """Whether a file of `templates/static` is for the bundler: scripts and styles."""
-    return path.endswith((".js", ".css"))
+    """Whether a file of `templates/static` is for the bundler: scripts, their types, and styles."""
+    return path.endswith((".js", ".css", ".d.ts"))
 
 
 # ---- writing
