@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from site_src.content import Content
 from site_src.content_checks.sources import Sources
-from site_src.digests import digest_name
+from site_src.dates import digest_name
 from site_src.errors import Problem
 from site_src.models import Paper, SiteConfig, StatedResult
 
