@@ -10,11 +10,10 @@ from site_src.dumps import decode_dump, parse_dump
 from site_src.errors import InputError, Place, Problem
 from site_src.filenames import TAKEN, check_digest_names, check_slugs
 from site_src.files import read_dumps, read_text, read_texts
-from site_src.frontmatter import parse_config, parse_paper, parse_text_page, parse_thesaurus
+from site_src.frontmatter import parse_config, parse_paper, parse_technique, parse_text_page, parse_thesaurus
 from site_src.models import Dump, Paper, Scores, SiteConfig, Technique, TextPage, Thesaurus
 from site_src.papers import identity
 from site_src.scores import parse_scores
-from site_src.techniques import parse_technique
 
 Parsed = TypeVar("Parsed")
 Raw = TypeVar("Raw", str, bytes)

@@ -1,18 +1,33 @@
-"""Dates as dumps and pages print them; no function here knows today's date."""
+"""Dates as dumps and pages print them, and digests' names, which are dates; no function here knows today's date."""
 
 import calendar
 import re
+from dataclasses import dataclass
 
-from site_src.models import MONTHS, PartialDate
-
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NAMES = {name.lower(): n for n in range(1, 13) for name in (MONTHS[n - 1], calendar.month_name[n])}
 _NAMES["sept"] = 9
 
 _MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:, ?(?P<year>\d{4}))?")
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? (?P<month>[^\W\d_]+)\.?(?:,? (?P<year>\d{4}))?")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?|(?P<only>\d{4})")
+_DIGEST_NAME = re.compile(r"(?:(?P<year>\d{4})|undated)-(?P<month>\d\d)-(?P<day>\d\d)")
 
 LEAP_YEAR = 2024
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date of which the year, or the month and day, may be unknown (0). At least one part is known."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        """ISO 8601 as far as known: `2024-02-29`, `2024-02`, `2024`; without a year `--02-29`."""
+        year = f"{self.year:04d}" if self.year else "-"
+        return "-".join([year, *(f"{part:02d}" for part in (self.month, self.day) if part)])
 
 
 class DateError(ValueError):
@@ -62,3 +77,41 @@ def format_date(date: PartialDate) -> str:
     """The date as people read it, as far as it is known: `8 May 2025`, `May 2025`, `2025`, `8 May`."""
     day, month, year = str(date.day), calendar.month_name[date.month], str(date.year)
     return " ".join(part for part in (day, month, year) if part not in {"", "0"})
+
+
+def read_date(written: object) -> PartialDate:
+    """The date front matter has: `2024` is a number to YAML and the rest is text. Raises ValueError for no date."""
+    words = isinstance(written, int | str) and not isinstance(written, bool)
+    if date := parse_iso_date(str(written)) if words else None:
+        return date
+    raise ValueError("expected a date as 2024-02-29, 2024-02 or 2024")
+
+
+# ---- digests
+
+
+def digest_name(date: PartialDate) -> str:
+    """`2025-05-08`, or `undated-05-08` where the year is unknown."""
+    year = f"{date.year:04d}" if date.year else "undated"
+    return f"{year}-{date.month:02d}-{date.day:02d}"
+
+
+def digest_title(date: PartialDate) -> str:
+    """`8 May 2025`; an unknown year is said."""
+    return format_date(date) + ("" if date.year else ", year unknown")
+
+
+def parse_digest_name(name: str) -> PartialDate | None:
+    """The date a digest's name states; None where it names no day."""
+    match = _DIGEST_NAME.fullmatch(name)
+    if not match:
+        return None
+    date = PartialDate(int(match["year"] or 0), int(match["month"]), int(match["day"]))
+    return date if is_day(date.year, date.month, date.day) else None
+
+
+def read_digest_name(written: object) -> str:
+    """The name of a digest. Raises ValueError for anything else."""
+    if not isinstance(written, str) or parse_digest_name(written) is None:
+        raise ValueError("expected a digest as 2025-05-08 or undated-05-08")
+    return written

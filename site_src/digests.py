@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from site_src.dates import format_date, is_day
+from site_src.dates import digest_name, is_day, parse_digest_name
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Byline, CompletePaper, Digest, Dump, PartialDate
 
 _YEAR_ALONE = re.compile(r"(?<![0-9A-Za-z])(?:19|20)\d\d(?![0-9A-Za-z])")
-_DIGEST_NAME = re.compile(r"(?:(?P<year>\d{4})|undated)-(?P<month>\d\d)-(?P<day>\d\d)")
 _ENOUGH_YEARS = 3
 
 
@@ -19,21 +18,6 @@ class DatedDump:
 
     dump: Dump
     digest: str
-
-
-def digest_name(date: PartialDate) -> str:
-    """`2025-05-08`, or `undated-05-08` where the year is unknown."""
-    year = f"{date.year:04d}" if date.year else "undated"
-    return f"{year}-{date.month:02d}-{date.day:02d}"
-
-
-def parse_digest_name(name: str) -> PartialDate | None:
-    """The date a digest's name states; None where it names no day."""
-    match = _DIGEST_NAME.fullmatch(name)
-    if not match:
-        return None
-    date = PartialDate(int(match["year"] or 0), int(match["month"]), int(match["day"]))
-    return date if is_day(date.year, date.month, date.day) else None
 
 
 def date_dump(dump: Dump, stated: PartialDate | None) -> tuple[DatedDump, tuple[Problem, ...]]:
@@ -128,8 +112,3 @@ def collect_digests(papers: Sequence[CompletePaper]) -> tuple[Digest, ...]:
         Digest(name=name, date=parse_digest_name(name) or PartialDate(), dumps=tuple(sorted(dumps[name])))
         for name in names
     )
-
-
-def digest_title(digest: Digest) -> str:
-    """`8 May 2025`; an unknown year is said."""
-    return format_date(digest.date) + ("" if digest.date.year else ", year unknown")

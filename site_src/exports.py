@@ -1,13 +1,17 @@
 """`api/papers.json` and each paper's `paper.json`: the public contract, described by the JSON Schema in `api/`."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import Field, asdict, fields
+from typing import Any, get_args, get_origin, get_type_hints
 
 from site_src.contract import PAPER_JSON, TITLES_JSON
-from site_src.models import CompletePaper, Evidence, Label, Mention, Result
+from site_src.forms import Form
+from site_src.models import CompletePaper, Evidence, Facts, Label, Mention, PartialDate, Result
 from site_src.results.kinds import kind_of
+
+# Facts that the contract has repaired or completed, and one that only importing needs.
+_NOT_PLAIN = {"title", "techniques", "results", "links", "seen_in", "aliases"}
 
 
 def papers_json(papers: Iterable[CompletePaper]) -> bytes:
@@ -33,23 +37,15 @@ def _to_json(value: Mapping[str, Any]) -> bytes:
 def paper_object(complete: CompletePaper) -> dict[str, Any]:
     """One paper as the contract has it; spans count code points of the repaired text."""
     paper = complete.paper
-    facts = {
-        "abstract": complete.abstract or None,
-        "arxiv": paper.arxiv,
-        "authors": list(paper.authors) or None,
-        "author_count": paper.author_count,
-        "organisation": paper.organisation,
-        "published": str(paper.published) if paper.published else None,
-        "venue": paper.venue,
-        "votes": paper.votes,
-    }
+    stated = {fact.name: getattr(paper, fact.name) for fact in plain_facts()}
     return {
         "slug": complete.slug,
         "url": complete.url,
         "title": complete.title,
         "summary": complete.summary,
         "summary_source": complete.summary_source,
-        **{key: value for key, value in facts.items() if value is not None},
+        **({"abstract": complete.abstract} if complete.abstract else {}),
+        **{name: _plain(fact) for name, fact in stated.items() if fact not in {None, ()}},
         "techniques": [_label(label) for label in complete.labels],
         "mentions": [_mention(mention) for mention in complete.mentions],
         "results": [_result(result) for result in complete.results],
@@ -60,6 +56,35 @@ def paper_object(complete: CompletePaper) -> dict[str, Any]:
             for related in complete.related
         ],
     }
+
+
+def plain_facts() -> Iterator[Field[Any]]:
+    """Those that the contract has as pages state them, and leaves out where they do not."""
+    return (fact for fact in fields(Facts) if fact.name not in _NOT_PLAIN)
+
+
+def _plain(fact: object) -> object:
+    match fact:
+        case PartialDate():
+            return str(fact)
+        case tuple():
+            return list(fact)
+        case _:
+            return fact
+
+
+def fact_schemas() -> dict[str, Mapping[str, Any]]:
+    """The JSON Schema of each plain fact, by its name."""
+    types = get_type_hints(Facts, include_extras=True)
+    return {fact.name: _schema(types[fact.name]) for fact in plain_facts()}
+
+
+def _schema(kind: Any) -> Mapping[str, Any]:  # noqa: ANN401  a type as a field has it
+    """Of a form, of a list of it, which is never empty, and of either or None: what is not known is left out."""
+    if forms := [form for form in getattr(kind, "__metadata__", ()) if isinstance(form, Form)]:
+        return forms[-1].schema
+    inner = _schema(get_args(kind)[0])
+    return {"type": "array", "minItems": 1, "items": inner} if get_origin(kind) is tuple else inner
 
 
 def _label(label: Label) -> dict[str, Any]:

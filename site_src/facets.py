@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from site_src.contract import TECHNIQUE, UNKNOWN
-from site_src.digests import digest_title
+from site_src.dates import digest_title
 from site_src.models import CompletePaper, Site
 
 
@@ -84,7 +84,7 @@ FACETS = (
         field="digest",
         name="Digest",
         about="seen in a digest",
-        values=lambda site: (Choice(digest.name, digest_title(digest)) for digest in site.digests),
+        values=lambda site: (Choice(digest.name, digest_title(digest.date)) for digest in site.digests),
         of=lambda paper: {seen.digest for seen in paper.paper.seen_in},
     ),
     Facet(

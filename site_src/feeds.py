@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from site_src.contract import ATOM, JSON_FEED, STATIC
-from site_src.digests import parse_digest_name
+from site_src.dates import parse_digest_name
 from site_src.models import CompletePaper, SiteConfig, Technique
 
 # Readers poll a feed whole, so it holds the latest papers only; the pages have them all.

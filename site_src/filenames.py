@@ -8,7 +8,7 @@ from pathlib import PurePath
 from slugify import slugify
 
 from site_src.contract import CONTENT_LINKS, DEVICES, LONGEST_SLUG, SLUG, STATIC
-from site_src.digests import parse_digest_name
+from site_src.dates import parse_digest_name
 from site_src.errors import Place, Problem
 
 # What lies at the root of a site, where the pages of content/pages lie too.

@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from slugify import slugify
 
@@ -117,20 +117,11 @@ def _paper_of(entry: Entry, dated: DatedDump) -> Paper:
 
 def merge_papers(first: Paper, second: Paper) -> Paper:
     """The first paper, completed with what only the second states."""
-    counted = bool(first.authors or first.author_count)
-    return replace(
-        first,
-        arxiv=first.arxiv or second.arxiv,
-        authors=first.authors if counted else second.authors,
-        author_count=first.author_count if counted else second.author_count,
-        organisation=first.organisation or second.organisation,
-        published=first.published or second.published,
-        votes=second.votes if first.votes is None else first.votes,
-        venue=first.venue or second.venue,
-        links=first.links or second.links,
-        seen_in=unite_seen(first.seen_in, second.seen_in),
-        abstract=first.abstract or second.abstract,
-    )
+    lacking = [fact.name for fact in fields(first) if getattr(first, fact.name) == fact.default]
+    completed = replace(first, **{name: getattr(second, name) for name in lacking})
+    if first.authors or first.author_count:  # one of the two says who they are, and the other would contradict it
+        completed = replace(completed, authors=first.authors, author_count=first.author_count)
+    return replace(completed, seen_in=unite_seen(first.seen_in, second.seen_in))
 
 
 def unite_seen(page: Sequence[SeenIn], dumps: Sequence[SeenIn]) -> tuple[SeenIn, ...]:

@@ -1,11 +1,11 @@
 """The program as lists of steps: `import_dumps`, `build_site` and `score_labels`."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from site_src.checks import check_site
-from site_src.citations import citation_files
+from site_src.citations.files import citation_files
 from site_src.complete import check_techniques, complete_paper
 from site_src.content import Content, load_dumps
 from site_src.contract import PAPERS_JSON, STYLES
@@ -15,6 +15,7 @@ from site_src.exports import build_json, paper_files, papers_json
 from site_src.files import GENERATOR, MARKER
 from site_src.frontmatter import extend_page, format_paper
 from site_src.models import CompletePaper, Dump, Paper, Scores, Site, SiteConfig, Technique
+from site_src.outcomes import Built, Import
 from site_src.pages import HUES, plan_pages
 from site_src.papers import lay_over, merge_entries
 from site_src.prose import unlink_missing
@@ -26,26 +27,6 @@ from site_src.terms import find_acronyms, find_methods, read_text
 
 STYLE_SHEET = f"{STYLES}site.css"
 Report = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Import:
-    """What importing dumps changes: `pages` are the file names and texts to write, of new and of extended pages."""
-
-    pages: Mapping[str, str]
-    dumps: tuple[Dump, ...]
-    papers: int
-    fresh: int
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """A finished site: every file by path, what it shows, and the warnings on the way."""
-
-    files: Mapping[str, bytes]
-    site: Site
-    problems: tuple[Problem, ...]
 
 
 def import_dumps(content: Content, paths: Iterable[Path], *, with_abstracts: bool, report: Report) -> Import:

@@ -12,8 +12,7 @@ from markupsafe import Markup
 
 from site_src import contract
 from site_src.contract import CONTENT_LINKS, STATIC
-from site_src.dates import format_date
-from site_src.digests import digest_title
+from site_src.dates import digest_title, format_date
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Page, SiteConfig
 from site_src.pages.metadata import absolute
@@ -72,7 +71,7 @@ def make_environment(templates: Path, config: SiteConfig, static: Container[str]
     environment.filters |= {
         "markdown": make_markdown(url),
         "date": format_date,
-        "digest": digest_title,
+        "digest": lambda digest: digest_title(digest.date),
         "counted": format_count,
         "value": format_value,
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from site_src.errors import Problem
 from site_src.models import Scores
-from site_src.pipeline import Built, Import
+from site_src.outcomes import Built, Import
 from site_src.scores import Figures, mean_figures, score_figures
 
 _SHOWN_WARNINGS = 40

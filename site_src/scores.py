@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from pydantic import BaseModel, ValidationError
 
-from site_src.dumps import format_dump
+from site_src.dumps.format import format_dump
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Cue, Dump, Paper, Score, Scores, Technique
 

@@ -12,7 +12,8 @@ from hypothesis import settings
 from site_src.assets import static_files
 from site_src.content import Content, read_content
 from site_src.contract import SEARCH_FOLDER
-from site_src.pipeline import Built, build_site
+from site_src.outcomes import Built
+from site_src.pipeline import build_site
 from tests.installed import FIELD, install_wheel, make_wheel, run_alone
 
 # A busy machine is not a fault: no test asserts a time.

@@ -14,10 +14,11 @@ from pybtex.database import BibliographyData, Entry, Person, parse_string
 from pylatexenc.latex2text import LatexNodes2Text
 
 from site_src.checks import check_site
-from site_src.citations import FORMATS, Citation, citation_files, cite_paper, format_reference
+from site_src.citations import FORMATS, Citation, cite_paper, format_reference
 from site_src.citations.bibtex import format_bibtex
+from site_src.citations.cite import make_key, one_line, read_venue
 from site_src.citations.csl import csl_item, format_csl
-from site_src.citations.facts import make_key, one_line, read_venue
+from site_src.citations.files import citation_files
 from site_src.citations.latex import format_title
 from site_src.citations.names import split_name
 from site_src.citations.ris import format_ris

@@ -7,7 +7,7 @@ import pytest
 from site_src.complete import complete_paper
 from site_src.errors import InputError, Place
 from site_src.models import Cue, Paper
-from site_src.techniques.phrases import compile_phrase
+from site_src.phrases import compile_phrase
 from tests.invented_site import technique
 
 

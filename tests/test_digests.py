@@ -2,7 +2,8 @@
 
 import pytest
 
-from site_src.digests import date_dump, date_dumps, digest_name, infer_year, parse_digest_name
+from site_src.dates import digest_name, parse_digest_name
+from site_src.digests import date_dump, date_dumps, infer_year
 from site_src.errors import InputError
 from site_src.models import Byline, Dump, Entry, PartialDate
 

@@ -184,7 +184,7 @@ def test_comments_order_and_quoting_survive_what_is_added() -> None:
 
     assert (
         extended
-        == BY_HAND.replace('venue: "KILN"\n', 'votes: 3\nvenue: "KILN"\n').replace(
+        == BY_HAND.replace('venue: "KILN"\n', 'venue: "KILN"\nvotes: 3\n').replace(
             "seen_in:\n", "seen_in:\n- {dump: a.txt, line: 9, digest: '2025-05-08'}\n"
         )
         + "\n## Abstract\n\nTheirs.\n"

@@ -2,7 +2,7 @@
 
 import yaml
 
-from site_src.pipeline import Built
+from site_src.outcomes import Built
 from site_src.scores import compare_labels
 from tests.conftest import CORPUS
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from site_src.checks import check_site
-from site_src.citations import citation_files
+from site_src.citations.files import citation_files
 from site_src.errors import InputError
 from site_src.models import (
     CompletePaper,

@@ -15,7 +15,8 @@ from selectolax.lexbor import LexborHTMLParser
 from site_src.checks import check_site
 from site_src.commands import main
 from site_src.content import read_content
-from site_src.pipeline import Built, import_dumps, score_labels
+from site_src.outcomes import Built
+from site_src.pipeline import import_dumps, score_labels
 from tests.conftest import CORPUS, DUMPS, build, copy_content, list_files, quiet
 
 EXPECTED = CORPUS / "expected"

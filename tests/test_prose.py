@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from site_src.models import TextPage
-from site_src.pipeline import Built
+from site_src.outcomes import Built
 from site_src.prose import unlink_missing, unlink_papers
 
 FROST = "frostquant-four-bit-weights-without-a-calibration-set"

@@ -1,6 +1,6 @@
 """Related papers come with reasons a reader can check."""
 
-from site_src.pipeline import Built
+from site_src.outcomes import Built
 from site_src.related import find_related, read_terms
 from site_src.search import index_papers, term_vectors
 from tests.search_corpus import paper

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from site_src.dumps import decode_dump, parse_dump
 from site_src.errors import InputError
-from site_src.models import Cue, Dump, Paper, Score, Scores, Technique
+from site_src.models import Cue, Dump, Paper, Rule, Score, Scores, Technique
+from site_src.phrases import compile_phrase
 from site_src.scores import (
     Figures,
     compare_labels,
@@ -20,7 +22,6 @@ from site_src.scores import (
     parse_scores,
     score_figures,
 )
-from site_src.techniques.phrases import compile_phrase
 from tests.invented_site import technique
 
 STATED = {"pot": ("glaze", "clay"), "cup": ("clay",), "jug": (), "urn": ("fire",)}
@@ -32,7 +33,8 @@ CUE = Cue(
     fields=("title", "abstract"),
     because="it speaks of glaze",
 )
-GLAZE = replace(technique("glaze", 1), cues=(CUE,), rules_out=(replace(CUE, name="sugar", weight=0.5),))
+RULE = Rule(name="sugar", phrases=CUE.phrases, weight=0.5, because="icing is meant")
+GLAZE = replace(technique("glaze", 1), cues=(CUE,), rules_out=(RULE,))
 POT = Paper(slug="pot", title="On pots", techniques=("glaze", "clay"))
 CUP = Paper(slug="cup", title="On cups", techniques=())
 MAY = parse_dump("May 8\n\nOn pots\n\nPots are fired.\n", "dumps/may.txt")
@@ -110,18 +112,18 @@ def changed(
 
 
 @pytest.mark.parametrize(
-    "cue",
+    "change",
     [
-        replace(CUE, weight=0.9),
-        replace(CUE, fields=("title",)),
-        replace(CUE, phrases=CUE.phrases[:1]),
-        replace(CUE, phrases=(*CUE.phrases[:1], compile_phrase("glazed"))),
-        replace(CUE, name="another"),
+        {"weight": 0.9},
+        {"fields": ("title",)},
+        {"phrases": CUE.phrases[:1]},
+        {"phrases": (*CUE.phrases[:1], compile_phrase("glazed"))},
+        {"name": "another"},
     ],
 )
-def test_another_cue_is_another_hash(cue: Cue) -> None:
-    assert changed(taxonomy=(replace(GLAZE, cues=(cue,)),)) == ["cues"]
-    assert changed(taxonomy=(replace(GLAZE, rules_out=(cue,)),)) == ["cues"]
+def test_another_cue_is_another_hash(change: dict[str, Any]) -> None:
+    assert changed(taxonomy=(replace(GLAZE, cues=(replace(CUE, **change),)),)) == ["cues"]
+    assert changed(taxonomy=(replace(GLAZE, rules_out=(replace(RULE, **change),)),)) == ["cues"]
 
 
 def test_other_labels_and_other_words_are_other_hashes() -> None:

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from site_src.dumps import decode_dump, parse_dump
 from site_src.errors import InputError
+from site_src.frontmatter import parse_technique
 from site_src.models import Classification, Evidence, Example, Field, Mention, Technique
-from site_src.techniques import classify, parse_technique
+from site_src.phrases import compile_phrase
+from site_src.techniques import classify
 from site_src.techniques.passages import read_passages
-from site_src.techniques.phrases import compile_phrase, find_phrase, index_words
+from site_src.techniques.phrases import find_phrase, index_words
 from tests.conftest import CORPUS, DUMPS, REAL_DUMPS
 
 

@@ -3,8 +3,8 @@
 Only facts that are known go in: nobody is called an author who is not named, and no date or venue is made up.
 """
 
-from site_src.citations.facts import Citation, cite_paper
-from site_src.citations.files import citation_files, paper_path, papers_path
+from site_src.citations.cite import cite_paper
+from site_src.citations.facts import Citation
 from site_src.citations.formats import FORMATS, Format
 from site_src.citations.reference import format_reference
 
@@ -12,9 +12,6 @@ __all__ = [
     "FORMATS",
     "Citation",
     "Format",
-    "citation_files",
     "cite_paper",
     "format_reference",
-    "paper_path",
-    "papers_path",
 ]

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from site_src.citations.facts import Citation
 from site_src.citations.latex import format_latex, format_title
 from site_src.citations.names import split_name
-from site_src.models import MONTHS
+from site_src.dates import MONTHS
 
 _TYPES = {"paper": "misc", "conference": "inproceedings", "journal": "article"}
 _OF_ADDRESSES = ":/?#[]@!$&'()*+,;=%~"
@@ -30,9 +30,8 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
         yield "year", _quote(f"{citation.date.year:04d}")
         if citation.date.month:
             yield "month", MONTHS[citation.date.month - 1].lower()  # a name every BibTeX style defines
-    if citation.arxiv:
-        yield "eprint", _quote(citation.arxiv)
-        yield "archivePrefix", _quote("arXiv")
+    for identifier in citation.identifiers:
+        yield from ((name, _quote(value)) for name, value in identifier.bibtex.items())
     # An address is read as it stands, so nothing in it is written as LaTeX.
     yield "url", _quote(quote(citation.url, safe=_OF_ADDRESSES))
 

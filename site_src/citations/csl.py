@@ -5,7 +5,7 @@ from typing import Any
 
 from site_src.citations.facts import Citation
 from site_src.citations.names import split_name
-from site_src.models import PartialDate
+from site_src.dates import PartialDate
 
 _TYPES = {"paper": "article", "conference": "paper-conference", "journal": "article-journal"}
 
@@ -26,20 +26,11 @@ def csl_item(citation: Citation) -> dict[str, Any]:
         "author": [_name(author) for author in citation.authors],
         "container-title": citation.container,
         "issued": {"date-parts": [_date_parts(citation.date)]} if citation.date else None,
-        **_arxiv(citation),
+        **{name: value for identifier in citation.identifiers for name, value in identifier.csl.items()},
         "note": citation.seen_at,
     }
     names = {"id": citation.key, "type": _TYPES[citation.kind], "title": citation.title}
     return names | {name: fact for name, fact in facts.items() if fact} | {"URL": citation.url}
-
-
-def _arxiv(citation: Citation) -> dict[str, str]:
-    """A preprint is published by arXiv; what has a venue is archived there."""
-    if not citation.arxiv:
-        return {}
-    if citation.kind == "paper":
-        return {"publisher": "arXiv", "number": f"arXiv:{citation.arxiv}"}
-    return {"archive": "arXiv", "archive_location": citation.arxiv}
 
 
 def _name(printed: str) -> dict[str, str]:

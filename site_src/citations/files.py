@@ -2,20 +2,10 @@
 
 from collections.abc import Iterator
 
-from site_src.citations.facts import cite_paper
-from site_src.citations.formats import FORMATS, Format
-from site_src.contract import API, DIGEST, LIST_CITATIONS, PAPER_CITATION, TECHNIQUE
+from site_src.citations.cite import cite_paper
+from site_src.citations.formats import FORMATS, paper_path, papers_path
+from site_src.contract import API, DIGEST, TECHNIQUE
 from site_src.models import CompletePaper, Site
-
-
-def paper_path(paper: CompletePaper, form: Format) -> str:
-    """Where the paper's own record is, from the site's root."""
-    return PAPER_CITATION.format(paper.slug, form.suffix)
-
-
-def papers_path(folder: str, form: Format) -> str:
-    """Where the records of the papers are that the page in the folder lists; API has those of all."""
-    return LIST_CITATIONS.format(folder, form.suffix)
 
 
 def citation_files(site: Site) -> dict[str, bytes]:
@@ -25,7 +15,7 @@ def citation_files(site: Site) -> dict[str, bytes]:
     for form in FORMATS:
         records = {slug: form.format(citation) for slug, citation in citations.items()}
         for paper in site.papers:
-            files[paper_path(paper, form)] = form.join([records[paper.slug]]).encode()
+            files[paper_path(paper.slug, form)] = form.join([records[paper.slug]]).encode()
         for folder, papers in _lists(site):
             if listed := [records[paper.slug] for paper in papers]:
                 files[papers_path(folder, form)] = form.join(listed).encode()

@@ -7,7 +7,7 @@ from site_src.citations.bibtex import format_bibtex
 from site_src.citations.csl import format_csl
 from site_src.citations.facts import Citation
 from site_src.citations.ris import format_ris
-from site_src.contract import CITATION_FORMATS
+from site_src.contract import CITATION_FORMATS, LIST_CITATIONS, PAPER_CITATION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,3 +49,15 @@ FORMATS = (
         join=_join_items,
     ),
 )
+
+# ---- where their files are
+
+
+def paper_path(slug: str, form: Format) -> str:
+    """Where the record of the paper of the slug is, from the site's root."""
+    return PAPER_CITATION.format(slug, form.suffix)
+
+
+def papers_path(folder: str, form: Format) -> str:
+    """Where the records of the papers are that the page in the folder lists; API has those of all."""
+    return LIST_CITATIONS.format(folder, form.suffix)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from site_src.citations.facts import Citation
 from site_src.citations.names import split_name
-from site_src.models import PartialDate
+from site_src.dates import PartialDate
 
 _TYPES = {"paper": "GEN", "conference": "CPAPER", "journal": "JOUR"}
 
@@ -27,8 +27,8 @@ def _lines(citation: Citation) -> Iterator[tuple[str, str]]:
         yield "PY", f"{citation.date.year:04d}"
         if citation.date.month:
             yield "DA", _format_date(citation.date)
-    if citation.arxiv:
-        yield "AN", f"arXiv:{citation.arxiv}"
+    for identifier in citation.identifiers:
+        yield from identifier.ris.items()
     if citation.seen_at:
         yield "N1", citation.seen_at
     yield "UR", citation.url

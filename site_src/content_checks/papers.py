@@ -6,8 +6,8 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeVar
 
 from site_src.content import Content
-from site_src.content_checks.sources import Sources
-from site_src.digests import digest_name
+from site_src.content_checks.sources import Sources, path_of
+from site_src.dates import digest_name
 from site_src.errors import Problem
 from site_src.models import Paper, SiteConfig, StatedResult
 
@@ -29,11 +29,6 @@ def check_papers(content: Content, sources: Sources) -> Iterator[Problem]:
         yield from _check_digests(paper, content.config, sources)
     yield from _check_same_arxiv(content.papers, sources)
     yield from _check_same_entry(content.papers, sources)
-
-
-def path_of(paper: Paper) -> str:
-    """The page below the content's folder."""
-    return f"papers/{paper.slug}.md"
 
 
 def _check_labels(paper: Paper, known: list[str], sources: Sources) -> Iterator[Problem]:

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from site_src.complete import complete_paper
 from site_src.content import Content
-from site_src.content_checks.papers import path_of
-from site_src.content_checks.sources import Sources
+from site_src.content_checks.sources import Sources, path_of
 from site_src.digests import collect_digests
 from site_src.errors import Problem
 from site_src.models import CompletePaper, Paper, Site

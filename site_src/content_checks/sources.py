@@ -6,6 +6,7 @@ from pathlib import Path
 
 from site_src.errors import InputError, Place, Problem
 from site_src.files import read_texts
+from site_src.models import Paper
 
 PARTS = ("papers", "techniques", "digests", "pages")
 
@@ -34,3 +35,8 @@ def read_sources(folder: Path) -> Sources:
     texts = {path: text for part in PARTS for path, text in read_texts(folder / part).items()}
     texts |= read_texts(folder, ".yml")
     return Sources(str(folder), {Path(path).relative_to(folder).as_posix(): text for path, text in texts.items()})
+
+
+def path_of(paper: Paper) -> str:
+    """The page below the content's folder."""
+    return f"papers/{paper.slug}.md"

@@ -2,15 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from site_src.dates import DateError, parse_printed_date
-from site_src.dumps.lines import Line
+from site_src.dumps.lines import BULLET, SEPARATOR, BylineBlock, Line
 from site_src.errors import Place, Problem
 from site_src.models import Byline, PartialDate
-
-BULLET = "•"
-SEPARATOR = "·"
 
 _AUTHORS = re.compile(rf"{BULLET} ?(?P<count>[1-9]\d{{0,2}}(?:,\d{{3}})+|[1-9]\d*) authors?")
 _ORGANISATION = re.compile(r"(?P<handle>[A-Za-z0-9][\w.-]*)(?: (?P<name>\S.*))?")
@@ -20,14 +16,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _LONGEST_ORGANISATION = 100
 _EXPECTED = "expected e.g. '• 5 authors', '·', 'Feb 3 2' on three lines; the field is left out"
-
-
-@dataclass(frozen=True, slots=True)
-class BylineBlock:
-    """The lines `[start, end)` of a dump's lines that form one byline."""
-
-    start: int
-    end: int
 
 
 def find_bylines(lines: Sequence[Line]) -> Iterator[BylineBlock]:

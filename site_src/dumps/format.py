@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_src.dumps.bylines import BULLET
+from site_src.dumps.lines import BULLET
 from site_src.models import Byline, Dump
 
 

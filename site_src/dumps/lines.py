@@ -4,6 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+BULLET, SEPARATOR = "•", "·"  # a line of who wrote a paper begins with the one, the other stands alone
+
 _COUNTED_BREAK = re.compile(r"\r\n|\n|\r")
 # What editors do not count as lines, but copying out of a browser leaves in place of a line's end.
 _UNCOUNTED_BREAK = re.compile("[\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
@@ -22,6 +24,14 @@ class Line:
     number: int
     gap: bool
     soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BylineBlock:
+    """The lines `[start, end)` of a dump's lines that form one byline."""
+
+    start: int
+    end: int
 
 
 def split_lines(text: str) -> tuple[Line, ...]:

@@ -6,14 +6,14 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from site_src.dates import DateError, parse_printed_date
-from site_src.dumps.bylines import BULLET, SEPARATOR, find_bylines, parse_byline
+from site_src.dates import MONTHS, DateError, parse_printed_date
+from site_src.dumps.bylines import find_bylines, parse_byline
 from site_src.dumps.decode import check_plain_text
 from site_src.dumps.format import format_dump
-from site_src.dumps.lines import Line, hidden_characters, join_lines, split_lines
+from site_src.dumps.lines import BULLET, SEPARATOR, Line, hidden_characters, join_lines, split_lines
 from site_src.dumps.reading import LONG_LINE, Segment, read_lines, usual_length
 from site_src.errors import InputError, Place, Problem
-from site_src.models import MONTHS, Byline, Dump, Entry, PartialDate
+from site_src.models import Byline, Dump, Entry, PartialDate
 
 _DATE_CURE = "write the digest's date on a line of its own above the first title, e.g. 'May 8'"
 _STEP_CURE = "restore the missing title or abstract here, or delete what belongs to neither"

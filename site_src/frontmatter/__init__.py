@@ -1,12 +1,11 @@
-"""Markdown files with YAML front matter ↔ papers and pages.
+"""Markdown files with YAML front matter ↔ papers, techniques and pages.
 
 `read` parses and validates (every complaint has a file and line); `write` adds to a page without disturbing what is
 there: comments, order and quoting survive.
 """
 
-from site_src.frontmatter.config import parse_config
-from site_src.frontmatter.pages import parse_paper, parse_text_page
-from site_src.frontmatter.thesaurus import parse_thesaurus
+from site_src.frontmatter.config import parse_config, parse_thesaurus
+from site_src.frontmatter.pages import parse_paper, parse_technique, parse_text_page
 from site_src.frontmatter.write import extend_page, format_paper
 from site_src.frontmatter.yaml_place import parse_mapping, split_front_matter, validate
 
@@ -16,6 +15,7 @@ __all__ = [
     "parse_config",
     "parse_mapping",
     "parse_paper",
+    "parse_technique",
     "parse_text_page",
     "parse_thesaurus",
     "split_front_matter",

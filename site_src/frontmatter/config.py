@@ -1,45 +1,20 @@
-"""`content/site.yml` → SiteConfig."""
+"""Files of YAML alone → SiteConfig and Thesaurus, validated."""
 
-from typing import Annotated
-
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import TypeAdapter
 
 from site_src.errors import Problem
-from site_src.frontmatter.pages import Strict, Text, _date
 from site_src.frontmatter.yaml_place import validate
-from site_src.models import PartialDate, SiteConfig
+from site_src.models import SiteConfig, Thesaurus
 
-_Url = Annotated[str, StringConstraints(strict=True, pattern=r"^https?://[^\s/?#]+(?:/[^\s?#]*)?$")]
-
-
-class _Config(Strict):
-    title: Text
-    tagline: Text
-    description: Text
-    base_url: _Url
-    repository: _Url | None = None
-    author: Text
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$")] = "en"
-    page_size: Annotated[int, Field(ge=5, le=500)] = 50
-    digests: dict[str, Annotated[PartialDate, BeforeValidator(_date)]] = Field(default_factory=dict)
-    conferences: list[Text] = Field(default_factory=list)
-    journals: list[Text] = Field(default_factory=list)
+_CONFIG = TypeAdapter(SiteConfig)
+_THESAURUS: TypeAdapter[Thesaurus] = TypeAdapter(Thesaurus)
 
 
 def parse_config(text: str, file: str) -> tuple[SiteConfig, tuple[Problem, ...]]:
-    """The site's configuration, and warnings. Raises InputError naming file and line."""
-    stated, problems = validate(_Config, text, file)
-    config = SiteConfig(
-        title=stated.title,
-        tagline=stated.tagline,
-        description=stated.description,
-        base_url=stated.base_url.rstrip("/") + "/",
-        repository=stated.repository.rstrip("/") if stated.repository else None,
-        author=stated.author,
-        language=stated.language,
-        page_size=stated.page_size,
-        digests=stated.digests,
-        conferences=tuple(stated.conferences),
-        journals=tuple(stated.journals),
-    )
-    return config, problems
+    """`content/site.yml`: the site's configuration, and warnings. Raises InputError."""
+    return validate(_CONFIG, text, file)
+
+
+def parse_thesaurus(text: str, file: str) -> tuple[Thesaurus, tuple[Problem, ...]]:
+    """`content/thesaurus.yml`: what people type → what papers say instead, and warnings. Raises InputError."""
+    return validate(_THESAURUS, text, file)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from dataclasses import fields
 from typing import Any
 
 import yaml
@@ -12,24 +13,10 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 from site_src.errors import Place
 from site_src.frontmatter.body import add_abstract, parse_body
 from site_src.frontmatter.yaml_place import load_yaml, parse_mapping, split_front_matter
-from site_src.models import Paper, PartialDate, SeenIn, StatedResult
+from site_src.models import Facts, Link, Paper, PartialDate, SeenIn, StatedResult
 
-# The order of a fresh page's keys; a key that is added later goes where it would have stood.
-KEYS = (
-    "title",
-    "arxiv",
-    "authors",
-    "author_count",
-    "organisation",
-    "published",
-    "votes",
-    "venue",
-    "links",
-    "techniques",
-    "results",
-    "seen_in",
-    "aliases",
-)
+# In the order of a fresh page; a key that is added later goes where it would have stood.
+KEYS = tuple(fact.name for fact in fields(Facts))
 
 
 def format_paper(paper: Paper, *, with_abstract: bool = True) -> str:
@@ -98,52 +85,44 @@ def _add_seen_in(front: CommentedMap, paper: Paper) -> bool:
 
 def _stated(paper: Paper) -> dict[str, Any]:
     """The front matter of a page that states all the paper does."""
-    results = paper.results or ()
-    links = [CommentedMap(kind=link.kind, url=_text(link.url)) for link in paper.links]
-    stated = {
-        "title": _text(paper.title),
-        "arxiv": DoubleQuotedScalarString(paper.arxiv) if paper.arxiv else None,
-        "authors": [_text(author) for author in paper.authors],
-        "author_count": paper.author_count,
-        "organisation": _text(paper.organisation),
-        "published": _date(paper.published),
-        "votes": paper.votes,
-        "venue": _text(paper.venue),
-        "links": links,
-        "techniques": paper.techniques and list(paper.techniques),
-        "results": [_result(result) for result in results],
-        "seen_in": [_seen_in(seen) for seen in paper.seen_in],
-        "aliases": [_text(alias) for alias in paper.aliases],
-    }
-    kept = {key: value for key, value in stated.items() if value is not None and value != []}
-    for key in ("techniques", "results"):
-        if getattr(paper, key) == ():
-            kept[key] = []
-    return {key: kept[key] for key in KEYS if key in kept}
+    facts = {fact.name: getattr(paper, fact.name) for fact in fields(Facts)}
+    defaults = {fact.name: fact.default for fact in fields(Facts)}
+    stated = {key: _written(fact) for key, fact in facts.items() if fact != defaults[key]}
+    # Most of its kind are numbers to YAML, so that all are in quotation marks.
+    return stated | ({"arxiv": DoubleQuotedScalarString(paper.arxiv)} if paper.arxiv else {})
 
 
-def _date(date: PartialDate | None) -> object:
+def _written(fact: object) -> object:
+    """The fact as the writer takes it."""
+    match fact:
+        case str():
+            return _text(fact)
+        case PartialDate():
+            return _date(fact)
+        case tuple():
+            return [_written(one) for one in fact]
+        case SeenIn():
+            return _seen_in(fact)
+        case Link() | StatedResult():
+            members = {one.name: getattr(fact, one.name) for one in fields(fact)}
+            return CommentedMap({key: _written(member) for key, member in members.items() if member is not None})
+        case _:
+            return fact
+
+
+def _date(date: PartialDate) -> object:
     """As YAML prints it without quotes: a year alone is a number, a day is a timestamp."""
-    if date is None:
-        return None
     if date.day:
         return dt.date(date.year, date.month, date.day)
     return str(date) if date.month else date.year
-
-
-def _result(result: StatedResult) -> CommentedMap:
-    stated = {"value": result.value, "metric": result.metric, "baseline": result.baseline}
-    return CommentedMap({key: _text(value) for key, value in stated.items() if value is not None})
 
 
 def _seen_in(seen: SeenIn) -> CommentedMap:
     return CommentedMap(dump=_text(seen.dump), line=seen.line, digest=_text(seen.digest))
 
 
-def _text(text: str | None) -> str | None:
+def _text(text: str) -> str:
     """Quoted where a YAML 1.1 reader (ours) would take the plain word for something else: `on`, `1e3`, `2:30`."""
-    if text is None:
-        return None
     try:
         plain = load_yaml(text) == text
     except yaml.YAMLError:

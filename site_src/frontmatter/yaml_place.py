@@ -1,12 +1,16 @@
 """YAML whose every complaint names a line; validation is pydantic's, the places are ours."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable
+from functools import cached_property
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from site_src.errors import InputError, Place, Problem
+
+Value = TypeVar("Value")
 
 # libyaml is ten times faster; PyYAML's own loader reads the same.
 _Safe: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -66,50 +70,37 @@ def parse_mapping(text: str, file: str, first_line: int = 1) -> dict[str, Any]:
     return loaded
 
 
-Model = TypeVar("Model", bound=BaseModel)
+# What pydantic calls a key that no field has, and what it says of lists and mappings in words of YAML.
+_UNKNOWN = "unexpected_keyword_argument"
+_SAID = {"tuple_type": "expected a list", "dataclass_type": "expected 'key: value' lines"}
 
 
-def validate(model: type[Model], text: str, file: str, first_line: int = 1) -> tuple[Model, tuple[Problem, ...]]:
-    """The YAML as `model`, and a warning for each key the model does not know.
+def validate(
+    adapter: TypeAdapter[Value], text: str, file: str, first_line: int = 1, **beside: object
+) -> tuple[Value, tuple[Problem, ...]]:
+    """The YAML as the adapter's type, and a warning for each key it does not know.
 
-    Raises InputError naming file and line of every value of a wrong type.
+    `beside` are fields that are not in the YAML. Raises InputError naming file and line of every wrong value.
     """
     loaded = parse_mapping(text, file, first_line)
-    try:
-        value = model.model_validate(loaded)
-    except ValidationError as error:
-        places = _Places(text, file, first_line)
-        problems = [
-            Problem(places.find(e["loc"]), f"{_key(e['loc'])}: {_message(e)}", "correct the value")
-            for e in error.errors(include_url=False)
-        ]
-        raise InputError(problems) from None
-    unknown = list(_unknown_keys(value))
-    if not unknown:
-        return value, ()
     places = _Places(text, file, first_line)
-    return value, tuple(
-        Problem(places.find(path), f"unknown key '{_key(path)}'", "ignored; remove it or correct its spelling")
-        for path in unknown
-    )
+    unknown: list[tuple[str | int, ...]] = [(key,) for key in loaded if key in beside]
+    try:
+        value = adapter.validate_python(loaded | beside, extra="forbid")
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        if wrong := [_problem(one, places) for one in errors if one["type"] != _UNKNOWN]:
+            raise InputError(wrong) from None
+        unknown += [one["loc"] for one in errors]
+        value = adapter.validate_python(loaded | beside, extra="ignore")
+    cure = "ignored; remove it or correct its spelling"
+    return value, tuple(sorted(Problem(places.find(path), f"unknown key '{_key(path)}'", cure) for path in unknown))
 
 
-def _unknown_keys(value: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """The paths of keys that a model with `extra="allow"` took in without knowing them, nested models included."""
-    for key in value.model_extra or ():
-        yield (*path, key)
-    for name in type(value).model_fields:
-        member = getattr(value, name)
-        if isinstance(member, list):
-            for i, element in enumerate(member):
-                if isinstance(element, BaseModel):
-                    yield from _unknown_keys(element, (*path, name, i))
-
-
-def _message(error: Mapping[str, Any]) -> str:
-    seen = repr(error["input"])
-    said = error["msg"].removeprefix("Value error, ")
-    return f"{said[:1].lower()}{said[1:]}, but here stands {seen[:60]}"
+def _problem(error: ErrorDetails, places: "_Places") -> Problem:
+    said = _SAID.get(error["type"]) or error["msg"].removeprefix("Value error, ")
+    seen = f"{_key(error['loc'])}: {said[:1].lower()}{said[1:]}, but here stands {repr(error['input'])[:60]}"
+    return Problem(places.find(error["loc"]), seen, "correct the value")
 
 
 def _key(path: tuple[str | int, ...]) -> str:
@@ -120,8 +111,12 @@ class _Places:
     """Line numbers of a YAML text's nodes; composed only when there is something to complain of."""
 
     def __init__(self, text: str, file: str, first_line: int) -> None:
-        self._root = yaml.compose(text, _Loader)
-        self._file, self._first_line = file, first_line
+        self._text, self._file, self._first_line = text, file, first_line
+
+    @cached_property
+    def _root(self) -> yaml.Node | None:
+        root: yaml.Node | None = yaml.compose(self._text, _Loader)
+        return root
 
     def find(self, path: tuple[str | int, ...]) -> Place:
         """The line of the deepest node on the path that exists."""

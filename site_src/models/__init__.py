@@ -4,14 +4,14 @@ Two texts of a paper are told apart everywhere: *printed* is what a dump or page
 *repaired* is what the site shows (`text.repair_text`). Every span counts code points of the repaired text.
 """
 
+from site_src.dates import PartialDate
+from site_src.models.content import Cue, Example, Rule, SiteConfig, Technique, TextPage, Thesaurus
 from site_src.models.derived import (
     Appearance,
     Classification,
-    CompletePaper,
     Definition,
     Evidence,
     Expansion,
-    Field,
     GlossaryTerm,
     Label,
     Mention,
@@ -23,12 +23,12 @@ from site_src.models.derived import (
     Scores,
     Source,
 )
-from site_src.models.dumps import MONTHS, Byline, Dump, Entry, PartialDate
-from site_src.models.papers import Link, Paper, SeenIn, StatedResult
-from site_src.models.site import Cue, Digest, Example, Page, Phrase, Site, SiteConfig, Technique, TextPage, Thesaurus
+from site_src.models.dumps import Byline, Dump, Entry
+from site_src.models.papers import Facts, Link, Paper, SeenIn, StatedResult
+from site_src.models.site import CompletePaper, Digest, Page, Site
+from site_src.phrases import Field, Phrase
 
 __all__ = [
-    "MONTHS",
     "Appearance",
     "Byline",
     "Classification",
@@ -41,6 +41,7 @@ __all__ = [
     "Evidence",
     "Example",
     "Expansion",
+    "Facts",
     "Field",
     "GlossaryTerm",
     "Label",
@@ -54,6 +55,7 @@ __all__ = [
     "Related",
     "Repair",
     "Result",
+    "Rule",
     "Score",
     "Scores",
     "SeenIn",

@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from site_src.contract import PAPER
-from site_src.models.papers import Link, Paper
+from site_src.phrases import Field
 
 Source = Literal["page", "derived"]
-Field = Literal["title", "abstract", "summary"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,36 +79,6 @@ class Repair:
 
     text: str
     incomplete: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompletePaper:
-    """A paper with everything the site shows of it. `title`, `abstract` and `summary` are repaired; "" means none."""
-
-    paper: Paper
-    title: str
-    abstract: str
-    incomplete: bool
-    summary: str
-    summary_source: Source
-    labels: tuple[Label, ...]
-    mentions: tuple[Mention, ...]
-    results: tuple[Result, ...]
-    links: tuple[Link, ...]
-    related: tuple[Related, ...] = ()
-
-    @property
-    def slug(self) -> str:
-        return self.paper.slug
-
-    @property
-    def url(self) -> str:
-        """The page's address from the site's root, without a leading slash."""
-        return PAPER.format(self.paper.slug)
-
-    @property
-    def techniques(self) -> tuple[str, ...]:
-        return tuple(label.slug for label in self.labels)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,23 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from site_src.dates import PartialDate
 from site_src.errors import Problem
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
-    """A date of which the year, or the month and day, may be unknown (0). At least one part is known."""
-
-    year: int = 0
-    month: int = 0
-    day: int = 0
-
-    def __str__(self) -> str:
-        """ISO 8601 as far as known: `2024-02-29`, `2024-02`, `2024`; without a year `--02-29`."""
-        year = f"{self.year:04d}" if self.year else "-"
-        return "-".join([year, *(f"{part:02d}" for part in (self.month, self.day) if part)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

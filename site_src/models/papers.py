@@ -1,59 +1,81 @@
 """What pages and dumps state of a paper; what they leave out is derived (`derived`)."""
 
 from dataclasses import dataclass, field
+from typing import Annotated
 
+from site_src.contract import ARXIV_ID, STATED_LINK_KINDS
+from site_src.dates import PartialDate, read_date, read_digest_name
 from site_src.errors import Place
-from site_src.models.dumps import PartialDate
+from site_src.forms import Count, Form, Positive, Text, matching, one_of
+
+ArxivId = Annotated[
+    str,
+    matching(
+        rf"(?:{ARXIV_ID}|[a-z-]+(?:\.[A-Z]{{2}})?/[0-9]{{7}})(?:v[0-9]+)?",
+        'an arXiv id in quotation marks, as "2403.01234"',
+    ),
+]
+Published = Annotated[PartialDate, Form(read_date, {"type": "string", "pattern": r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$"})]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class SeenIn:
     """One appearance: the digest's name, the dump's file name and the title's line in it."""
 
-    digest: str
-    dump: str
-    line: int
+    digest: Annotated[str, Form(read_digest_name)]
+    dump: Text
+    line: Positive
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """`kind` is code, project, model, dataset, other, arxiv or search; `url` is absolute http(s)."""
+    """`kind` is one of those a page can state, or arxiv or search; `url` is absolute http(s)."""
 
-    kind: str
-    url: str
+    kind: Annotated[str, one_of(*STATED_LINK_KINDS)]
+    url: Annotated[str, matching(r"https?://[^\s<>\"{}|\\^`]+", "an address that begins with https:// or http://")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedResult:
     """A result as a page states it."""
 
-    value: str
-    metric: str
-    baseline: str | None = None
+    value: Text
+    metric: Text
+    baseline: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """What a page states about a paper; None or () means *not stated*, except where said.
+class Facts:
+    """The front matter of a paper's page, in the order of a fresh one. What is not stated has its default.
 
-    `techniques` and `results` are None when not stated and () when the page states that there are none.
-    `title` and `abstract` are as printed; `notes` is the page's free Markdown after the summary.
+    Reading, merging, writing and exporting go through these fields, each as its type says (`forms`), so a new one is
+    named here alone. `techniques` and `results` are None when not stated and () when the page states that there are
+    none. `title` is as printed.
+    """
+
+    title: Text
+    arxiv: ArxivId | None = None
+    authors: tuple[Text, ...] = ()
+    author_count: Positive | None = None
+    organisation: Text | None = None
+    published: Published | None = None
+    venue: Text | None = None
+    votes: Count | None = None
+    links: tuple[Link, ...] = ()
+    techniques: tuple[Text, ...] | None = None
+    results: tuple[StatedResult, ...] | None = None
+    seen_in: tuple[SeenIn, ...] = ()
+    aliases: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper(Facts):
+    """What a page states about a paper; None, () or "" where it does not.
+
+    The slug is the file's name. `abstract` is as printed; `notes` is the page's free Markdown after the summary.
     """
 
     slug: str
-    title: str
-    arxiv: str | None = None
-    authors: tuple[str, ...] = ()
-    author_count: int | None = None
-    organisation: str | None = None
-    published: PartialDate | None = None
-    votes: int | None = None
-    venue: str | None = None
-    links: tuple[Link, ...] = ()
-    techniques: tuple[str, ...] | None = None
-    results: tuple[StatedResult, ...] | None = None
-    seen_in: tuple[SeenIn, ...] = ()
-    aliases: tuple[str, ...] = ()
     summary: str | None = None
     notes: str = ""
     abstract: str | None = None

@@ -1,94 +1,43 @@
-"""What the site says besides its papers, and the site as a whole."""
+"""The site as a whole."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from site_src.models.derived import CompletePaper, Field, GlossaryTerm, NamedMethod, Scores
-from site_src.models.dumps import PartialDate
-
-# What people type → what papers say instead.
-Thesaurus = Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    """A phrase as a pattern. It begins where a word begins with `prefix` (small letters); "" = anywhere."""
-
-    prefix: str
-    pattern: re.Pattern[str]
+from site_src.contract import PAPER
+from site_src.dates import PartialDate
+from site_src.models.content import SiteConfig, Technique, TextPage, Thesaurus
+from site_src.models.derived import GlossaryTerm, Label, Mention, NamedMethod, Related, Result, Scores, Source
+from site_src.models.papers import Link, Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
-    """Phrases that argue for a technique, or (in `rules_out`) against it; looked for in `fields`.
+class CompletePaper:
+    """A paper with everything the site shows of it. `title`, `abstract` and `summary` are repaired; "" means none."""
 
-    A cue of weight 1 names the technique, a lighter one supports it. `because` is the reason shown to readers.
-    """
-
-    name: str
-    phrases: tuple[Phrase, ...]
-    weight: float
-    fields: tuple[Field, ...]
-    because: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
-    """An invented paper that cues are proved by."""
-
+    paper: Paper
     title: str
     abstract: str
+    incomplete: bool
+    summary: str
+    summary_source: Source
+    labels: tuple[Label, ...]
+    mentions: tuple[Mention, ...]
+    results: tuple[Result, ...]
+    links: tuple[Link, ...]
+    related: tuple[Related, ...] = ()
 
+    @property
+    def slug(self) -> str:
+        return self.paper.slug
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Technique:
-    """One class of the taxonomy; `hue` is its colour's angle in OKLCH, 0–360; `body` is Markdown.
+    @property
+    def url(self) -> str:
+        """The page's address from the site's root, without a leading slash."""
+        return PAPER.format(self.paper.slug)
 
-    The taxonomy lists its techniques by `order`. `examples` are about it; `namesakes` only sound so.
-    """
-
-    slug: str
-    name: str
-    aliases: tuple[str, ...]
-    definition: str
-    hue: int
-    order: int
-    cues: tuple[Cue, ...]
-    rules_out: tuple[Cue, ...]
-    body: str
-    examples: tuple[Example, ...] = ()
-    namesakes: tuple[Example, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextPage:
-    """A page of `content/pages` or an introduction of `content/digests`: its front-matter title and Markdown body."""
-
-    slug: str
-    title: str
-    description: str
-    body: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteConfig:
-    """`content/site.yml`. `base_url` ends in a slash; `digests` maps a dump's file name to its digest's date.
-
-    `conferences` and `journals` are names of venues, as pages state them before a year.
-    """
-
-    title: str
-    tagline: str
-    description: str
-    base_url: str
-    repository: str | None
-    author: str
-    language: str
-    page_size: int
-    digests: Mapping[str, PartialDate]
-    conferences: tuple[str, ...] = ()
-    journals: tuple[str, ...] = ()
+    @property
+    def techniques(self) -> tuple[str, ...]:
+        return tuple(label.slug for label in self.labels)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from site_src.contract import DIGEST, TECHNIQUE, TEXT
-from site_src.digests import digest_title
+from site_src.dates import digest_title
 from site_src.facets import Choice, Facet, facets_of, read_facets
 from site_src.feeds import Feed, make_feed
 from site_src.models import Appearance, CompletePaper, Digest, Mention, NamedMethod, Site, Technique
-from site_src.pages.sections import NAVIGATION
+from site_src.pages.sections import NAVIGATION, Anchor
 from site_src.pages.views import (
-    Anchor,
     Card,
     Shelf,
     Subject,
@@ -155,7 +154,7 @@ def digest_shelves(catalogue: Catalogue) -> tuple[Shelf, ...]:
     most = max(counts.values(), default=1)
     return tuple(
         Shelf(
-            name=digest_title(catalogue.digests[name]),
+            name=digest_title(catalogue.digests[name].date),
             path=DIGEST.format(name),
             count=count,
             share=percent(count, most),

@@ -1,10 +1,11 @@
-"""The words behind a label or a mention, as pages show them."""
+"""The words behind a label or a mention, of techniques and of named methods, as pages show them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_src.models import CompletePaper, Evidence, Field, Mention, Source, Technique
 from site_src.pages.catalogue import Catalogue
+from site_src.pages.sections import Anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +80,31 @@ def mark_evidence(paper: CompletePaper) -> tuple[Piece, ...]:
             pieces += [Piece(paper.abstract[at:start], ""), Piece(paper.abstract[start:end], slug)]
             at = end
     return (*pieces, Piece(paper.abstract[at:], ""))
+
+
+# ---- names
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioning:
+    """The words by which one paper mentions what another named; `paper` is the other one of the two."""
+
+    paper: Anchor
+    words: tuple[Words, ...]
+
+
+def methods_mentioned(slug: str, catalogue: Catalogue) -> Iterator[Mentioning]:
+    """The methods of other papers that the paper speaks of."""
+    for method, mention in catalogue.methods_in.get(slug, ()):
+        words = found_words(mention.evidence, catalogue.papers[slug])
+        for paper in catalogue.anchors_of(naming.slug for naming in method.named_by):
+            yield Mentioning(paper, words)
+
+
+def mentioning_papers(slug: str, catalogue: Catalogue) -> Iterator[Mentioning]:
+    """The other papers that speak of the methods the paper names."""
+    for method in catalogue.methods_of.get(slug, ()):
+        for mention in method.mentioned_by:
+            words = found_words(mention.evidence, catalogue.papers[mention.slug])
+            for paper in catalogue.anchors_of([mention.slug]):
+                yield Mentioning(paper, words)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from site_src.feeds import Feed
-from site_src.models import SiteConfig
+from site_src.models import Page, SiteConfig
 from site_src.pages.catalogue import Catalogue
-from site_src.pages.metadata import breadcrumb_list, json_ld
-from site_src.pages.sections import HOME
-from site_src.pages.views import Alternate, Anchor, Head
+from site_src.pages.metadata import breadcrumb_list, collection_page, json_ld
+from site_src.pages.sections import HOME, Anchor
+from site_src.pages.views import Alternate, Head
 
 
 def make_head(  # noqa: PLR0913  what differs from page to page, by name
@@ -52,3 +52,12 @@ def _feed_files(feeds: Iterable[Feed]) -> Iterator[Alternate]:
 def edit_link(config: SiteConfig, source: str | None) -> str | None:
     """Where the file can be edited on GitHub, or a forge with its addresses; None without a repository."""
     return f"{config.repository}/edit/main/{quote(source)}" if config.repository and source else None
+
+
+def plan_index(
+    catalogue: Catalogue, anchor: Anchor, template: str, description: str, context: Mapping[str, object]
+) -> Page:
+    """The page that leads to all techniques, digests, years or names."""
+    about = collection_page(catalogue.site.config, anchor, description)
+    head = make_head(catalogue, anchor.path, anchor.name, description=description, about=about)
+    return Page(path=f"{anchor.path}index.html", template=template, context={"head": head, **context})

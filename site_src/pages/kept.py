@@ -6,8 +6,7 @@ from dataclasses import replace
 from site_src.models import Page
 from site_src.pages.catalogue import Catalogue
 from site_src.pages.heads import make_head
-from site_src.pages.sections import COMPARE, READING_LIST
-from site_src.pages.views import Anchor
+from site_src.pages.sections import COMPARE, READING_LIST, Anchor
 from site_src.results.kinds import KINDS
 
 

@@ -1,67 +1,19 @@
 """The pages that list papers, of all, a digest or a year, and the indexes of those lists."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from site_src.contract import API
-from site_src.facets import list_controls
-from site_src.models import CompletePaper, Page, SiteConfig
+from site_src.models import Page
 from site_src.pages.catalogue import Catalogue, digest_shelves, year_shelves
 from site_src.pages.citations import papers_files
-from site_src.pages.heads import make_head
-from site_src.pages.metadata import breadcrumb_list, collection_page, item_list, json_ld
+from site_src.pages.heads import make_head, plan_index
 from site_src.pages.sections import DIGESTS, PAPERS, YEARS
+from site_src.pages.sheets import plan_list
 from site_src.pages.standouts import strongest, tally_techniques
-from site_src.pages.views import Anchor, Head, Sheet, Shelf, format_count, plan_sheets
+from site_src.pages.views import Shelf, format_count
 
 MOST_STANDOUTS = 4
-
-
-def plan_list(  # noqa: PLR0913  what differs from list to list
-    catalogue: Catalogue,
-    head: Head,
-    template: str,
-    papers: Sequence[CompletePaper],
-    context: Mapping[str, object],
-    *,
-    about: Mapping[str, object] | None = None,
-    size: int = 0,
-) -> Iterator[Page]:
-    """The list's pages; `head` is the first one's, `context` is what the template needs besides.
-
-    `about` is a JSON-LD node of what the papers have in common; `size` is the number of papers on a page where that
-    must be more than the site's own.
-    """
-    config = catalogue.site.config
-    for plain in plan_sheets(head.path, catalogue.cards_of(papers), max(size, config.page_size)):
-        sheet = replace(plain, controls=list_controls(catalogue.facets, (card.facets for card in plain.cards)))
-        yield Page(
-            path=f"{sheet.path}index.html",
-            template=template,
-            context={"head": _sheet_head(head, sheet, about, config), "sheet": sheet, **context},
-        )
-
-
-def _sheet_head(head: Head, sheet: Sheet, about: Mapping[str, object] | None, config: SiteConfig) -> Head:
-    """Each page tells which papers it lists; a further one has an address, a title and a place of its own."""
-    name = head.crumbs[-1].name
-    if sheet.number > 1:
-        crumbs = (*head.crumbs, Anchor(f"Page {sheet.number}", sheet.path))
-        name = f"{name}, page {sheet.number}"
-        head = replace(head, path=sheet.path, title=f"{name} · {config.title}", crumbs=crumbs)
-    papers = item_list(config, sheet) if sheet.cards else None
-    page = collection_page(config, Anchor(name, sheet.path), head.description, papers=papers, about=about)
-    return replace(head, json_ld=json_ld(page, breadcrumb_list(config, head.crumbs)))
-
-
-def plan_index(
-    catalogue: Catalogue, anchor: Anchor, template: str, description: str, context: Mapping[str, object]
-) -> Page:
-    """The page that leads to all techniques, digests, years or names."""
-    about = collection_page(catalogue.site.config, anchor, description)
-    head = make_head(catalogue, anchor.path, anchor.name, description=description, about=about)
-    return Page(path=f"{anchor.path}index.html", template=template, context={"head": head, **context})
 
 
 def plan_all_papers(catalogue: Catalogue) -> Iterator[Page]:

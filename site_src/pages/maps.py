@@ -9,10 +9,10 @@ from site_src.facets import YEAR
 from site_src.models import Page, Technique
 from site_src.pages.catalogue import Catalogue
 from site_src.pages.growth import year_columns, year_rows, year_totals
-from site_src.pages.heads import make_head
-from site_src.pages.lists import plan_index, plan_list
+from site_src.pages.heads import make_head, plan_index
 from site_src.pages.meetings import Meeting, find_companions, find_meetings
 from site_src.pages.sections import MAP
+from site_src.pages.sheets import plan_list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,12 @@
-"""What a page says of itself to machines: citation tags and JSON-LD. Unknown facts are left out."""
+"""What a page says of itself to machines, as JSON-LD. Unknown facts are left out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
-from site_src.citations import Citation
 from site_src.contract import QUERY, SEARCH, TECHNIQUE
-from site_src.models import CompletePaper, PartialDate, SiteConfig, Technique
-from site_src.pages.views import Anchor, Sheet
+from site_src.models import CompletePaper, SiteConfig, Technique
+from site_src.pages.sections import Anchor
+from site_src.pages.views import Sheet
 
 # The rest of a page's list is in its HTML; a crawler gains little from having it twice.
 MOST_LISTED = 30
@@ -15,26 +15,6 @@ MOST_LISTED = 30
 def absolute(config: SiteConfig, path: str) -> str:
     """The whole address of a path from the site's root."""
     return config.base_url + quote(path)
-
-
-def citation_fields(citation: Citation, page: str) -> Iterator[tuple[str, str]]:
-    """Highwire Press tags, which Google Scholar and Zotero read; `page` is the whole address of the paper's page."""
-    yield "citation_title", citation.title
-    for author in citation.authors:
-        yield "citation_author", author
-    if citation.date:
-        yield "citation_publication_date", _citation_date(citation.date)
-    if citation.container:
-        yield f"citation_{citation.kind}_title", citation.container
-    if citation.arxiv:
-        yield "citation_arxiv_id", citation.arxiv
-        yield "citation_pdf_url", f"https://arxiv.org/pdf/{citation.arxiv}"
-    yield "citation_abstract_html_url", page
-
-
-def _citation_date(date: PartialDate) -> str:
-    """`2024/02/29` or `2024`, the two forms Scholar reads."""
-    return str(date).replace("-", "/") if date.day else f"{date.year:04d}"
 
 
 def json_ld(*nodes: Mapping[str, object] | None) -> dict[str, object]:

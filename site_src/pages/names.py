@@ -1,16 +1,14 @@
-"""The index of named methods, the glossary, and what a paper's page says of names."""
+"""The index of named methods, and the glossary."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from site_src.models import Expansion, Page
 from site_src.pages.catalogue import Catalogue, gather
-from site_src.pages.evidence import Words, found_words
-from site_src.pages.lists import plan_index
-from site_src.pages.sections import GLOSSARY, METHODS
-from site_src.pages.views import Anchor
+from site_src.pages.heads import plan_index
+from site_src.pages.sections import GLOSSARY, METHODS, Anchor
 
 # What stands under no letter of A to Z: other scripts are last.
 DIGITS, OTHER = "digits", "other"
@@ -59,14 +57,6 @@ class Term:
 
     acronym: str
     meanings: tuple[Meaning, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mentioning:
-    """The words by which one paper mentions what another named; `paper` is the other one of the two."""
-
-    paper: Anchor
-    words: tuple[Words, ...]
 
 
 def plan_methods(catalogue: Catalogue) -> Page:
@@ -124,23 +114,3 @@ def _letter(name: str) -> str:
     if "a" <= first[:1] <= "z":
         return first[0]
     return DIGITS if first.isdigit() else OTHER
-
-
-# ---- on a paper's page
-
-
-def methods_mentioned(slug: str, catalogue: Catalogue) -> Iterator[Mentioning]:
-    """The methods of other papers that the paper speaks of."""
-    for method, mention in catalogue.methods_in.get(slug, ()):
-        words = found_words(mention.evidence, catalogue.papers[slug])
-        for paper in catalogue.anchors_of(naming.slug for naming in method.named_by):
-            yield Mentioning(paper, words)
-
-
-def mentioning_papers(slug: str, catalogue: Catalogue) -> Iterator[Mentioning]:
-    """The other papers that speak of the methods the paper names."""
-    for method in catalogue.methods_of.get(slug, ()):
-        for mention in method.mentioned_by:
-            words = found_words(mention.evidence, catalogue.papers[mention.slug])
-            for paper in catalogue.anchors_of([mention.slug]):
-                yield Mentioning(paper, words)

@@ -9,11 +9,19 @@ from site_src.citations import cite_paper
 from site_src.contract import LINK_KINDS, LINK_RANKS
 from site_src.models import CompletePaper, Digest, Link, Page, Result, SiteConfig
 from site_src.pages.catalogue import Catalogue, first_sentence, gather
-from site_src.pages.citations import CitationView, paper_files, view_citation
-from site_src.pages.evidence import Found, Piece, found_labels, found_mention, mark_evidence
+from site_src.pages.citations import CitationView, citation_fields, paper_files, view_citation
+from site_src.pages.evidence import (
+    Found,
+    Mentioning,
+    Piece,
+    found_labels,
+    found_mention,
+    mark_evidence,
+    mentioning_papers,
+    methods_mentioned,
+)
 from site_src.pages.heads import make_head
-from site_src.pages.metadata import absolute, citation_fields, scholarly_article
-from site_src.pages.names import Mentioning, mentioning_papers, methods_mentioned
+from site_src.pages.metadata import absolute, scholarly_article
 from site_src.pages.sections import PAPERS
 from site_src.pages.views import Card
 

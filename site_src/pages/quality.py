@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from site_src.models import Page, Score, Scores, Technique
 from site_src.pages.catalogue import Catalogue
 from site_src.pages.heads import make_head
-from site_src.pages.sections import QUALITY
-from site_src.pages.views import Anchor
+from site_src.pages.sections import QUALITY, Anchor
 from site_src.scores import Figures, mean_figures, score_figures
 
 _DEPENDS_ON = {"cues": "other cues", "labels": "pages that state other labels", "dumps": "other dumps"}

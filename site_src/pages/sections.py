@@ -1,7 +1,17 @@
 """The parts of the site: what each is called, and where it is."""
 
+from dataclasses import dataclass
+
 from site_src import contract
-from site_src.pages.views import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A name and the address it leads to, from the site's root."""
+
+    name: str
+    path: str
+
 
 HOME = Anchor("Home", "")
 TECHNIQUES = Anchor("Techniques", contract.TECHNIQUES)

@@ -9,11 +9,11 @@ from site_src.pages.citations import papers_files
 from site_src.pages.comparisons import compare_results
 from site_src.pages.evidence import Found, found_mention
 from site_src.pages.growth import years_covered
-from site_src.pages.heads import make_head
-from site_src.pages.lists import plan_index, plan_list
+from site_src.pages.heads import make_head, plan_index
 from site_src.pages.meetings import find_companions, find_meetings
 from site_src.pages.metadata import defined_term
 from site_src.pages.sections import TECHNIQUES
+from site_src.pages.sheets import plan_list
 from site_src.pages.standouts import strongest
 from site_src.pages.views import Card, Subject, Tally
 

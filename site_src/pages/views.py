@@ -6,16 +6,9 @@ from dataclasses import dataclass, field
 
 from site_src.contract import SHEET, TECHNIQUE, UNKNOWN, YEAR
 from site_src.models import Digest, Result, Technique
+from site_src.pages.sections import Anchor
 
 _TIMES = re.compile(r"(?<=\d) ?x(?![A-Za-z0-9])")
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A name and the address it leads to, from the site's root."""
-
-    name: str
-    path: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 
 from site_src.models import Expansion, GlossaryTerm
-from site_src.terms import PaperText, find_acronyms
+from site_src.terms.acronyms import find_acronyms
+from site_src.terms.texts import PaperText
 from site_src.tokens import RULES, stem, words
 
 _AGREED = 2  # papers that define an acronym alike

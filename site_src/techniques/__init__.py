@@ -1,6 +1,5 @@
-"""The taxonomy (pages of `content/techniques`), and which of its techniques a paper is about."""
+"""Which techniques of the taxonomy a paper is about, by the phrases of their pages."""
 
 from site_src.techniques.classify import classify
-from site_src.techniques.parse import parse_technique
 
-__all__ = ["classify", "parse_technique"]
+__all__ = ["classify"]

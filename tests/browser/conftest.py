@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from bench.browser import CHROMIUM
-from site_src.pipeline import Built
+from site_src.outcomes import Built
 from site_src.serve import make_server
 
 

@@ -1,0 +1,128 @@
+"""The types of what people write in front matter: how each is read, and what it is in JSON.
+
+pydantic finds a `Form` in the type of a field and reads what is written there with it (`frontmatter`), and the schema
+of `api/papers.json` says what the `schema` of the form says (`exports`).
+"""
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+_SITE = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """`read` gives the value of what is written, or raises ValueError with what was expected."""
+
+    read: Callable[[object], object]
+    schema: Mapping[str, object] = field(default_factory=dict)
+
+    def __get_pydantic_core_schema__(self, source: type, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """What pydantic asks of a type's metadata: first `read`, then whatever the type itself demands."""
+        from pydantic_core import core_schema  # noqa: PLC0415  takes long to load, and only front matter needs it
+
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+
+# ---- text
+
+
+def _read_line(written: object) -> str:
+    line = written.strip() if isinstance(written, str) else ""
+    if not line or "\n" in line or "\r" in line:
+        raise ValueError("expected one line of text, in quotation marks where YAML reads it as something else")
+    return line
+
+
+# No line breaks, since it is shown and exported as one line.
+Text = Annotated[str, Form(_read_line, {"type": "string", "minLength": 1})]
+# A key without a value is as good as none.
+TextOrNone = Annotated[str, Form(lambda written: "" if written is None else _read_line(written))]
+
+
+def matching(pattern: str, expected: str) -> Form:
+    """Text that the pattern matches as a whole; `expected` says so to people."""
+    compiled = re.compile(pattern)
+
+    def read(written: object) -> object:
+        if not isinstance(written, str) or not compiled.fullmatch(written):
+            raise ValueError(f"expected {expected}")
+        return written
+
+    return Form(read, {"type": "string", "pattern": f"^(?:{pattern})$"})
+
+
+def one_of(*words: str) -> Form:
+    """One of the words."""
+    return matching("|".join(map(re.escape, words)), f"one of {', '.join(words)}")
+
+
+def _read_site(written: object) -> str:
+    if not isinstance(written, str) or not _SITE.fullmatch(written):
+        raise ValueError("expected an address as https://example.org/digest/")
+    return written.rstrip("/")
+
+
+# An address that paths are put behind.
+SiteUrl = Annotated[str, Form(_read_site)]
+BaseUrl = Annotated[str, Form(lambda written: f"{_read_site(written)}/")]
+
+
+# ---- numbers
+
+
+def whole_number(least: int, most: float = math.inf) -> Form:
+    """A whole number in the bounds, which belong to it."""
+    bounds = f"{least} or more" if most == math.inf else f"from {least} to {most}"
+
+    def read(written: object) -> object:
+        if not isinstance(written, int) or isinstance(written, bool) or not least <= written <= most:
+            raise ValueError(f"expected a whole number, {bounds}")
+        return written
+
+    return Form(read, {"type": "integer", "minimum": least} | ({} if most == math.inf else {"maximum": most}))
+
+
+def share(*, above_none: bool = False) -> Form:
+    """A number from 0 to 1; with `above_none`, not 0."""
+    bounds = f"{'above' if above_none else 'from'} 0, up to 1"
+
+    def read(written: object) -> object:
+        if not isinstance(written, int | float) or isinstance(written, bool) or not 0 <= written <= 1:
+            raise ValueError(f"expected a number {bounds}")
+        if above_none and not written:
+            raise ValueError(f"expected a number {bounds}")
+        return written
+
+    return Form(read)
+
+
+Count = Annotated[int, whole_number(0)]
+Positive = Annotated[int, whole_number(1)]
+
+
+# ---- lists
+
+
+def _read_some(written: object) -> object:
+    if written == []:
+        raise ValueError("expected at least one")
+    return written
+
+
+def _read_named_apart(written: object) -> object:
+    names = [one.get("name") for one in written if isinstance(one, dict)] if isinstance(written, list) else []
+    if twice := sorted({str(name) for name in names if names.count(name) > 1}):
+        raise ValueError(f"two are named {', '.join(twice)}")
+    return written
+
+
+NOT_EMPTY = Form(_read_some)
+NAMED_APART = Form(_read_named_apart)
