@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_src.links import find_links, source_links, unite_links
@@ -144,6 +144,8 @@ def test_every_link_found_is_a_legal_http_address_of_a_named_host(text: str) -> 
 
 
 @given(HOSTILE)
+@example(f"{CODE}(#")
+@example(f"{CODE})#")
 def test_a_link_found_is_found_again_in_its_own_address(text: str) -> None:
     for url in urls(text):
         assert urls(url) == [url]
