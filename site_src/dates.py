@@ -13,7 +13,7 @@ _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? (?P<month>[^\W\d_]
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?|(?P<only>\d{4})")
 _DIGEST_NAME = re.compile(r"(?:(?P<year>\d{4})|undated)-(?P<month>\d\d)-(?P<day>\d\d)")
 
-LEAP_YEAR = 2024
+_LEAP_YEAR = 4  # the first of the calendar
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,7 +41,7 @@ def month_number(name: str) -> int:
 
 def is_day(year: int, month: int, day: int) -> bool:
     """Whether the day exists; with an unknown year (0), whether it exists in some year."""
-    return 1 <= month <= len(MONTHS) and 1 <= day <= calendar.monthrange(year or LEAP_YEAR, month)[1]
+    return 1 <= month <= len(MONTHS) and 1 <= day <= calendar.monthrange(year or _LEAP_YEAR, month)[1]
 
 
 def parse_printed_date(printed: str) -> PartialDate | None:

@@ -13,7 +13,6 @@ from site_src.errors import InputError, Place, Problem
 
 MARKER = "build.json"  # every site has it; a folder without it is not ours to replace
 GENERATOR = "Distillate"
-_AT_FDCWD = -100
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux and RENAME_SWAP of macOS
 
 
@@ -172,7 +171,8 @@ def _exchange(one: Path, other: Path) -> bool:
     libc = ctypes.CDLL(None, use_errno=True)
     first, second = os.fsencode(one), os.fsencode(other)
     if sys.platform == "linux" and hasattr(libc, "renameat2"):
-        return bool(libc.renameat2(_AT_FDCWD, first, _AT_FDCWD, second, _EXCHANGE) == 0)
+        nowhere = -1  # the folder that paths are seen from; these are absolute
+        return bool(libc.renameat2(nowhere, first, nowhere, second, _EXCHANGE) == 0)
     if sys.platform == "darwin" and hasattr(libc, "renamex_np"):
         return bool(libc.renamex_np(first, second, _EXCHANGE) == 0)
     return False

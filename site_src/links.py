@@ -105,7 +105,7 @@ def _make_safe(url: str) -> str | None:
     if len(url) > _LONGEST:
         return None
     try:
-        parts = urlsplit(url.rstrip("#?.,;:!"))  # an empty query or fragment says nothing
+        parts = urlsplit(url)
     except ValueError:  # brackets where a host should be
         return None
     if not _HOST.fullmatch(parts.netloc) or _EMPTY_HOST.fullmatch(parts.netloc + parts.path):

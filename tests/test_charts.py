@@ -90,3 +90,9 @@ def test_a_spark_draws_a_bar_for_each_count_and_none_for_nothing() -> None:
     assert spark_path([0, 1, 4], 4) == "M10 20v-5.0h8V20zM20 20v-20.0h8V20z"
     assert spark_path([1], 1000) == "M0 20v-1h8V20z"
     assert spark_path([], 1) == ""
+
+
+@pytest.mark.parametrize(("number", "shown"), [(1e-9, True), (9e-10, False), (1e12, True), (1.1e12, False)])
+def test_an_axis_shows_a_billionth_to_a_million_million(number: float, shown: bool) -> None:  # noqa: FBT001
+    assert has_place(number, log=True) is shown
+    assert has_place(-number, log=False) is shown

@@ -412,3 +412,7 @@ def test_a_file_holds_the_papers_of_its_page_in_order() -> None:
 
 def test_a_site_without_papers_has_no_files_of_citations() -> None:
     assert citation_files(replace(make_site(), papers=(), digests=())) == {}
+
+
+def test_a_key_that_is_no_slug_ends_in_six_digits_of_a_hash() -> None:
+    assert re.fullmatch("paper-GPT-Notes-[0-9a-f]{6}", make_key("GPT Notes"))

@@ -3,6 +3,7 @@
 import os
 import re
 import textwrap
+from collections.abc import Sequence
 from itertools import cycle, pairwise
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_src.dumps import decode_dump, format_dump, parse_dump
+from site_src.dumps.lines import split_lines
+from site_src.dumps.reading import read_lines
 from site_src.errors import InputError
 from site_src.models import Byline, PartialDate
 
@@ -416,3 +419,151 @@ def test_real_dumps_wrapped_hold_the_same_entries() -> None:
         )
 
         assert parse_dump(text).entries == again.entries
+
+
+# ---- how far a reading goes
+
+
+def prose(length: int, end: str = ".", start: str = "Kilns") -> str:
+    """A sentence of so many characters."""
+    text = (start + " glow" * length)[: length - len(end)]
+    return (f"{text[:-1]}w" if text.endswith(" ") else text) + end
+
+
+def kinds(*middle: str, usual: int = 1000) -> Sequence[str]:
+    """What the blocks are read as between sound entries with abstracts of the usual length."""
+    entry = ("Kilns at Sea", prose(usual))
+    lines = split_lines("\n\n".join([*entry * 3, *middle, *entry * 3]))
+    return [segment.kind for segment in read_lines(lines, ())][6:-6]
+
+
+ENTRY = ["title", "abstract"]
+
+
+@pytest.mark.parametrize(
+    ("end", "length", "expected"),
+    [
+        (".", 58, ENTRY),
+        (".", 48, ["unknown", "unknown"]),
+        ("?", 520, ENTRY),
+        ("?", 480, ["unknown", "unknown"]),
+        ("", 695, ENTRY),
+        ("", 605, ["unknown", "unknown"]),
+    ],
+)
+def test_an_abstract_may_be_short_if_it_ends_well(end: str, length: int, expected: list[str]) -> None:
+    """A nineteenth of the usual length with a full stop, half of it with another mark, two thirds without any."""
+    assert kinds("Pots on Land", prose(length, end)) == expected
+
+
+@pytest.mark.parametrize(("length", "expected"), [(110, ENTRY), (100, ["unknown"])])
+def test_a_title_and_a_tenth_of_an_abstract_need_a_blank_line_between_them(length: int, expected: list[str]) -> None:
+    assert kinds(f"Pots on Land\n{prose(length)}") == expected
+
+
+@pytest.mark.parametrize(("width", "expected"), [(100, ENTRY), (90, ENTRY * 2)])
+def test_a_line_set_off_from_a_finished_sentence_is_a_title_though_a_small_letter_follows(
+    width: int, expected: list[str]
+) -> None:
+    """Where the sentence ends with the line, nothing sets the next one off: a blank line has slipped in below it."""
+    lines = [*[prose(100, "w")] * 7, prose(width), "Kilns that are fired at sea in the long nights of the winter"]
+
+    assert kinds("Pots on Land", "\n".join(lines), prose(800, start="kilns")) == expected
+
+
+@pytest.mark.parametrize(("length", "expected"), [(184, ENTRY), (160, ["unknown", *ENTRY])])
+def test_sentences_before_a_blank_line_begin_the_abstract_if_they_are_too_long_for_a_title(
+    length: int, expected: list[str]
+) -> None:
+    assert kinds("Pots on Land", f"Pots crack. {prose(length - 12, '')}", prose(1000)) == expected
+
+
+@pytest.mark.parametrize(("usual", "expected"), [(2000, ENTRY), (1000, [*ENTRY, "unknown"])])
+def test_a_line_below_a_long_one_is_taken_in_where_that_alone_were_far_too_short(
+    usual: int, expected: list[str]
+) -> None:
+    assert kinds("Pots on Land", f"{prose(260)}\n{prose(400)}", usual=usual) == expected
+
+
+@pytest.mark.parametrize(("length", "expected"), [(146, [*ENTRY, "unknown"]), (136, ["unknown", *ENTRY])])
+def test_a_sentence_between_a_title_and_an_abstract_is_what_it_is_more_like(length: int, expected: list[str]) -> None:
+    """So the error names what is missing: a title after an abstract of a sixth, or an abstract before a title."""
+    assert kinds("Pots on Land", prose(length), prose(800), usual=800) == expected
+
+
+@pytest.mark.parametrize(
+    ("length", "start", "end", "expected"),
+    [(2200, "kilns", ".", ENTRY), (2201, "kilns", ".", ["unknown"]), (2201, "Kilns", "", ENTRY)],
+)
+def test_what_does_not_begin_like_an_abstract_is_none_beyond_2200_characters(
+    length: int, start: str, end: str, expected: list[str]
+) -> None:
+    assert kinds("Pots on Land", prose(length, end, start)) == expected
+
+
+@pytest.mark.parametrize(("lines", "whole"), [(23, True), (24, False)])
+def test_an_abstract_has_at_most_23_lines_that_end_early(lines: int, whole: bool) -> None:  # noqa: FBT001
+    """Each is so much shorter than the one before that its next word would have fitted."""
+    ragged = [prose(158 - 6 * number, "w", start="kilns") for number in range(lines - 1)]
+
+    assert (kinds("Pots on Land", "\n".join([*ragged, prose(20, "?")])) == ENTRY) is whole
+
+
+@pytest.mark.parametrize(("lines", "expected"), [(4, ENTRY), (5, ["unknown", *ENTRY])])
+def test_a_title_has_four_lines(lines: int, expected: list[str]) -> None:
+    assert kinds("\n".join([prose(20, "w")] * lines), prose(1000)) == expected
+
+
+@pytest.mark.parametrize(("blanks", "whole"), [(2, True), (3, False)])
+def test_an_abstract_torn_by_two_blank_lines_is_whole(blanks: int, whole: bool) -> None:  # noqa: FBT001
+    torn = [prose(300, "w"), *[prose(300, "w", start="kilns")] * (blanks - 1), prose(300, start="kilns")]
+
+    assert (kinds("Pots on Land", *torn) == ENTRY) is whole
+
+
+def test_a_title_torn_by_a_blank_line_is_not_put_together() -> None:
+    assert kinds("Pots on Land", "and at sea", prose(1000)) == ["unknown", *ENTRY]
+
+
+@pytest.mark.parametrize(("length", "read"), [(249, True), (250, False)])
+def test_a_line_of_250_characters_is_none_of_the_header(length: int, read: bool) -> None:  # noqa: FBT001
+    text = "\n\n".join([prose(length), "May 8", *blocks(2)])
+
+    if read:
+        assert len(parse_dump(text).entries) == 2
+    else:
+        assert "no date in the header" in error_of(text)
+
+
+@pytest.mark.parametrize(("heading", "read"), [("Sort by votes", True), ("Sort by most votes", False)])
+def test_a_heading_below_the_date_has_three_words(heading: str, read: bool) -> None:  # noqa: FBT001
+    text = dump_text(heading, *blocks(2))
+
+    if read:
+        assert len(parse_dump(text).entries) == 2
+    else:
+        assert f"a title without an abstract: '{heading}'" in error_of(text)
+
+
+@pytest.mark.parametrize(
+    ("stray", "shown"),
+    [("kiln " * 11 + "kilns", "kiln " * 11 + "kilns"), ("kiln " * 11 + "kilnsy", "kiln " * 10 + "kiln…")],
+)
+def test_a_message_quotes_60_characters(stray: str, shown: str) -> None:
+    kept = blocks(4)
+    kept.insert(4, f"K{stray[1:]}")
+
+    assert f"'K{shown[1:]}'" in error_of(dump_text(*kept))
+
+
+@pytest.mark.parametrize(("length", "named"), [(100, True), (101, False)])
+def test_an_organisation_s_line_has_100_characters_and_a_longer_one_is_of_the_abstract(
+    length: int,
+    named: bool,  # noqa: FBT001
+) -> None:
+    line = prose(length, "", start="kilnlab The")
+    entry = parse_dump(dump_text(TITLES[0], abstract(0), f"{line}\n·\nOct 14", TITLES[1], abstract(1))).entries[0]
+
+    assert entry.byline is not None
+    assert entry.byline.organisation == (line.removeprefix("kilnlab ") if named else None)
+    assert entry.abstract.endswith(line) is not named

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_src.feeds import LIMIT, make_feed
+from site_src.feeds import make_feed
 from site_src.models import SeenIn
 from tests.invented_site import JUNE, MAY, UNDATED, full_paper, make_paper, make_site, render_site
 
@@ -41,7 +41,7 @@ def test_there_is_no_feed_without_entries(papers: list[object]) -> None:
     assert make_feed("Kiln", "", papers) is None  # type: ignore[arg-type]
 
 
-@given(st.lists(st.tuples(st.integers(1, 12), st.integers(1, 28)), min_size=1, max_size=LIMIT + 20))
+@given(st.lists(st.tuples(st.integers(1, 12), st.integers(1, 28)), min_size=1, max_size=120))
 def test_a_feed_holds_the_newest_papers_newest_first(days: list[tuple[int, int]]) -> None:
     names = [f"2025-{month:02d}-{day:02d}" for month, day in days]
     papers = [make_paper(f"p{number}", SeenIn(digest=name, dump="d.txt", line=1)) for number, name in enumerate(names)]
@@ -50,7 +50,15 @@ def test_a_feed_holds_the_newest_papers_newest_first(days: list[tuple[int, int]]
 
     assert feed is not None
     updated = [post.updated[:10] for post in feed.posts]
-    assert updated == sorted(names, reverse=True)[:LIMIT]
+    assert updated == sorted(names, reverse=True)[:100]
+
+
+@pytest.mark.parametrize(("papers", "posts"), [(100, 100), (101, 100)])
+def test_a_feed_holds_a_hundred_papers_as_readers_fetch_it_whole(papers: int, posts: int) -> None:
+    feed = make_feed("Kiln", "", [make_paper(f"p{number}", MAY) for number in range(papers)])
+
+    assert feed is not None
+    assert len(feed.posts) == posts
 
 
 # ---- as written

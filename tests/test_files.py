@@ -1,5 +1,6 @@
 """The disk: one move, nothing else touched, whatever kills it."""
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -35,6 +36,28 @@ def test_a_new_site_replaces_the_old_one_whole(tmp_path: Path) -> None:
 
     assert tree(tmp_path / "_site") == NEW
     assert [path.name for path in tmp_path.iterdir()] == ["_site"]
+
+
+def test_where_folders_can_be_exchanged_there_is_no_moment_without_a_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files.write_tree(tmp_path / "_site", OLD)
+    if not can_exchange(tmp_path / "one", tmp_path / "other"):
+        pytest.skip("folders cannot be exchanged here")
+    monkeypatch.delattr(Path, "rename")
+    files.write_tree(tmp_path / "_site", NEW)
+
+    assert tree(tmp_path / "_site") == NEW
+
+
+def can_exchange(one: Path, other: Path) -> bool:
+    """Whether Linux's renameat2 swaps two new folders, asked as its manual says."""
+    one.mkdir()
+    other.mkdir()
+    libc = ctypes.CDLL(None)
+    working_folder, exchange = -100, 1 << 1
+    paths = working_folder, bytes(one), working_folder, bytes(other)
+    return hasattr(libc, "renameat2") and libc.renameat2(*paths, exchange) == 0
 
 
 def test_a_system_that_cannot_exchange_folders_renames_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

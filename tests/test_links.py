@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_src.links import find_links, source_links, unite_links
@@ -144,6 +144,8 @@ def test_every_link_found_is_a_legal_http_address_of_a_named_host(text: str) -> 
 
 
 @given(HOSTILE)
+@example(f"{CODE}(#")
+@example(f"{CODE})#")
 def test_a_link_found_is_found_again_in_its_own_address(text: str) -> None:
     for url in urls(text):
         assert urls(url) == [url]
@@ -183,3 +185,18 @@ def test_without_an_id_two_searches_ask_for_exactly_the_title(title: str) -> Non
         {"q": [title]},
     ]
     assert all(re.fullmatch(r"[!-~]+", link.url) for link in links)
+
+
+@pytest.mark.parametrize(("length", "found"), [(2000, 1), (2001, 0)])
+def test_an_address_of_more_than_2000_characters_is_none(length: int, found: int) -> None:
+    address = "https://lab.example.edu/"
+
+    assert len(urls(f"Code is at {address + 'x' * (length - len(address))}")) == found
+
+
+@pytest.mark.parametrize(("distance", "kind"), [(200, "dataset"), (201, "other")])
+def test_words_further_than_200_characters_from_an_address_say_nothing_of_it(distance: int, kind: str) -> None:
+    address, between = "https://lab.example.edu/widget", " ," * 100
+
+    assert kinds(f"Our corpus{between[-(distance - len('corpus')) :]}{address}") == [kind]
+    assert kinds(f"{address}{between[: distance - len('corpus')]}corpus") == [kind]

@@ -33,6 +33,7 @@ from tests.invented_site import (
     make_paper,
     make_site,
     render_site,
+    technique,
 )
 
 HOSTILE = "</title></script><script>alert('1')</script> \"O\" & <b x='y'> {{ 7*7 }} " + "w" * 300
@@ -630,3 +631,53 @@ def test_the_home_page_leads_everywhere() -> None:
 
 def test_the_same_site_gives_the_same_bytes() -> None:
     assert render_site(make_site()) == render_site(make_site())
+
+
+# ---- how much of a list a page shows
+
+
+def of_digests(days: int, papers: int) -> list[CompletePaper]:
+    """So many papers in each of so many digests, each about a technique of its own and so many times as fast."""
+    result = full_paper().results[0]
+    return [
+        replace(
+            make_paper(f"p{day}-{line}", SeenIn(digest=f"2025-05-{day:02d}", dump="may.txt", line=line)),
+            labels=(Label(slug=f"t{line}", source="page"),),
+            results=(replace(result, number=line, value=f"{line}×", baseline="Raku"),),
+        )
+        for day in range(days, 0, -1)
+        for line in range(1, papers + 1)
+    ]
+
+
+def test_the_home_page_shows_a_little_of_everything_and_leads_to_the_rest() -> None:
+    taxonomy = tuple(technique(f"t{number}", number) for number in range(1, 9))
+    site = make_site(*of_digests(days=6, papers=8), taxonomy=taxonomy)
+    tree = LexborHTMLParser(render_site(site, "index.html")["index.html"])
+
+    # Two columns of three, and one digest for each working day.
+    assert [value.text() for value in tree.css(".standouts.wide .value")] == ["8×", "7×", "6×", "5×", "4×", "3×"]
+    assert text(tree, ".digests > li h3 a") == "6 May 2025"
+    assert [len(LexborHTMLParser(str(digest.html)).css(".standouts li")) for digest in tree.css(".digests > li")] == [
+        3
+    ] * 5
+    assert cards(tree) == [f"On p6-{line}" for line in range(1, 5)]
+
+
+@pytest.mark.parametrize(("papers", "shown"), [(4, 4), (5, 4)])
+def test_no_more_than_four_papers_stand_out_of_a_digest(papers: int, shown: int) -> None:
+    taxonomy = tuple(technique(f"t{number}", number) for number in range(1, 9))
+    site = make_site(*of_digests(days=1, papers=papers), taxonomy=taxonomy)
+    path = "digests/2025-05-01/index.html"
+
+    assert len(LexborHTMLParser(render_site(site, path)[path]).css("#standouts .standouts li")) == shown
+
+
+@pytest.mark.parametrize(("papers", "sheets"), [(100, 1), (101, 2)])
+def test_a_technique_keeps_a_hundred_papers_on_one_page_to_be_sorted_together(papers: int, sheets: int) -> None:
+    label = Label(slug="glaze", source="page")
+    site = make_site(*(replace(make_paper(f"p{number}", MAY), labels=(label,)) for number in range(papers)))
+
+    paths = [planned.path for planned in plan_pages(site)]
+    assert sum(bool(re.match("techniques/glaze/(page/|index)", path)) for path in paths) == sheets
+    assert "papers/page/2/index.html" in paths

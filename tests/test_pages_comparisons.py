@@ -217,3 +217,33 @@ def test_home_and_digest_show_what_stands_out_and_how_it_was_picked() -> None:
 
 def test_a_digest_in_which_nothing_stands_out_does_not_say_so() -> None:
     assert not page("digests/2025-05-08/", make_paper("pot", MAY)).css("#standouts")
+
+
+# ---- how much of a plot is shown
+
+
+@pytest.mark.parametrize(("number", "shown", "folded"), [(12, 12, 0), (13, 10, 3)])
+def test_a_plot_is_folded_after_ten_rows_where_that_hides_three_or_more(number: int, shown: int, folded: int) -> None:
+    [speed] = compare(*(paper(f"p{n}", result(f"{n}×", n)) for n in range(1, number + 1)))
+
+    assert (len(speed.rows), len(speed.folded)) == (shown, folded)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Kilns that are fired by wood and wind", "Kilns that are fired by wood and…"),
+        ("Kilns that are fired by wood and oil", "Kilns that are fired by wood and oil"),
+    ],
+)
+def test_a_name_in_a_plot_has_36_characters_or_is_cut_at_a_word(title: str, name: str) -> None:
+    [speed] = compare(replace(paper("pot", result("2×", 2)), title=title), paper("cup", result("1×", 1)))
+
+    assert speed.rows[0].name == name
+
+
+@pytest.mark.parametrize(("papers", "compared"), [(1, ["other"]), (2, ["speed-up"])])
+def test_two_papers_make_a_comparison(papers: int, compared: list[str]) -> None:
+    found = compare(*(paper(f"p{n}", result(f"{n}×", n)) for n in range(1, papers + 1)))
+
+    assert [one.kind.slug for one in found] == compared

@@ -1,5 +1,6 @@
 """Who is who, addresses, and what merging keeps."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -77,6 +78,13 @@ def test_a_long_title_is_cut_at_a_word() -> None:
     slug = make_slug("Controllers that learn the kiln " * 5)
 
     assert all(word in {"controllers", "that", "learn", "the", "kiln"} for word in slug.split("-")[:-1])
+
+
+def test_a_title_of_80_letters_has_no_hash_in_its_address() -> None:
+    longest = "controllers that learn a kiln " * 2 + "and plan its firing"
+
+    assert make_slug(longest + "s") == f"{longest}s".replace(" ", "-")
+    assert re.fullmatch("[a-z-]{1,73}-[0-9a-f]{6}", make_slug(longest + "es"))
 
 
 def test_titles_that_differ_in_punctuation_share_no_slug() -> None:

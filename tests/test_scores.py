@@ -126,6 +126,12 @@ def test_another_cue_is_another_hash(change: dict[str, Any]) -> None:
     assert changed(taxonomy=(replace(GLAZE, rules_out=(replace(RULE, **change),)),)) == ["cues"]
 
 
+def test_a_hash_is_sixteen_digits_short_enough_to_be_read_in_a_diff() -> None:
+    hashes = hash_sources((GLAZE,), (POT, CUP), (MAY,))
+
+    assert {len(one) for one in hashes.values()} == {16}
+
+
 def test_other_labels_and_other_words_are_other_hashes() -> None:
     assert changed(papers=(replace(POT, techniques=("glaze",)), CUP)) == ["labels"]
     assert changed(papers=(POT, replace(CUP, techniques=None))) == ["labels"]

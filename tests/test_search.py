@@ -4,9 +4,11 @@ import base64
 import gzip
 import json
 import random
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,6 +23,7 @@ from site_src.search.synonyms import find_synonyms
 from site_src.search.thesaurus import reduce_thesaurus
 from site_src.terms import PaperText, find_acronyms
 from site_src.tokens import RULES, stem
+from tests.invented_site import make_site
 from tests.search_corpus import FILES, corpus_files, indexed_corpus, paper, read_corpus, search_files, technique
 
 MOE = technique({"slug": "moe", "name": "Mixture of experts", "aliases": ["MoE", "sparse experts"]})
@@ -333,3 +336,66 @@ def test_one_pair_stands_for_all_spellings() -> None:
 @given(st.lists(st.text(st.sampled_from("aAbB() -."), max_size=60), max_size=4), st.randoms())
 def test_synonyms_do_not_depend_on_the_order_of_texts(texts: list[str], order: random.Random) -> None:
     assert synonyms(*texts) == synonyms(*order.sample(texts, len(texts)))
+
+
+# ---- sizes
+
+
+def index_of(terms: int, papers: int) -> Index:
+    """An index of so many terms that each stand in so many papers, in one field."""
+    names = [f"t{number:05}" for number in range(terms)]
+    return Index(
+        fields={"title": 1},
+        words={name: (name,) for name in names},
+        postings={name: dict.fromkeys(range(papers), (1,)) for name in names},
+        lengths=((terms,),) * papers,
+        lunr={},
+    )
+
+
+def build_search_of(said: Index, named: Index) -> dict[str, bytes]:
+    return search.build_search(search.SearchIndex(refs=(), said=said, named=named), make_site())
+
+
+@pytest.mark.parametrize(("terms", "pieces"), [(150, 2), (151, 18)])
+def test_what_papers_say_is_whole_up_to_150_thousand_postings(terms: int, pieces: int) -> None:
+    files = build_search_of(index_of(terms, papers=1000), index_of(1, papers=1))
+
+    assert sum(path.startswith("said-") for path in files) == pieces + 1  # and the lengths
+
+
+@pytest.mark.parametrize(("terms", "pieces"), [(20, 2), (21, 5)])
+def test_who_and_where_is_whole_up_to_20_thousand_postings(terms: int, pieces: int) -> None:
+    files = build_search_of(index_of(1, papers=1), index_of(terms, papers=1000))
+
+    assert sum(path.startswith("named-") for path in files) == pieces + 1  # and the lengths
+
+
+@pytest.mark.parametrize(("terms", "pieces"), [(10, 1), (11, 2)])
+def test_a_piece_holds_10_thousand_postings(terms: int, pieces: int) -> None:
+    _, _, *others = pack.pack_index(index_of(terms, papers=1000), most_in_one=0)
+
+    assert len(others) == pieces
+
+
+def test_a_byte_tells_how_many_letters_two_terms_share_however_many_they_are() -> None:
+    long = [f"{'o' * 300}{end}" for end in "ab"]
+    index = replace(
+        index_of(0, papers=1), words={term: (term,) for term in long}, postings={t: {0: (1,)} for t in long}
+    )
+    _, (_, piece) = pack.pack_index(index, most_in_one=2)
+
+    assert list(piece[4:6]) == [0, 255]
+
+
+@pytest.mark.parametrize(("papers", "covered", "files"), [(1000, 1000, 1), (1001, 32, 32)])
+def test_titles_are_one_file_up_to_a_thousand(papers: int, covered: int, files: int) -> None:
+    size, titles = shown.split_titles([paper({"title": "Otter"})] * papers)
+
+    assert (size, len(titles)) == (covered, files)
+
+
+def test_a_version_is_ten_digits_of_a_hash() -> None:
+    version, _ = address_search({})
+
+    assert re.fullmatch("[0-9a-f]{10}", version)

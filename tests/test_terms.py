@@ -340,3 +340,19 @@ def test_hostile_text_is_read_to_its_end(text: str) -> None:
     papers = [PaperText("a", "", text), PaperText("b", text, "")]
     assert {term.acronym for term in find_acronyms(papers)} <= {"AB"}
     assert find_methods(papers) == ()
+
+
+@pytest.mark.parametrize(("name", "mentioned"), [("PotX", True), ("PoX", False)])
+def test_a_name_of_four_letters_is_long_enough_to_be_told_from_other_words(name: str, mentioned: bool) -> None:  # noqa: FBT001
+    (method,) = find_methods(
+        [PaperText("a", f"{name}: Cooking", ""), PaperText("b", "Cooking", f"We train on {name}.")]
+    )
+
+    assert bool(method.mentioned_by) is mentioned
+
+
+@pytest.mark.parametrize(("others", "names"), [(3, ["BigPan"]), (4, [])])
+def test_a_word_that_more_than_three_others_use_is_owned_by_nobody(others: int, names: list[str]) -> None:
+    found = find_methods(papers("We present BigPan, a pan.", *["BigPan is hot."] * others))
+
+    assert [method.name for method in found] == names

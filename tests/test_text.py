@@ -228,3 +228,28 @@ def test_every_text_of_the_real_dumps_is_mended_once_and_for_all(real_dumps: Pat
                 repair = repair_text(printed)
                 assert repair_text(repair.text) == repair
                 assert not re.search(r"\d\\%|\dtimes\b|``|\\text|\^\d", repair.text)
+
+
+@pytest.mark.parametrize(
+    ("layers", "repaired"),
+    [(5, "a pot"), (6, r"\textbf{" * 6 + "a pot" + "}" * 6)],
+)
+def test_what_is_wrapped_in_more_than_five_layers_was_not_written_by_people(layers: int, repaired: str) -> None:
+    assert repair_text(r"\textbf{" * layers + "a pot" + "}" * layers).text == repaired
+
+
+@pytest.mark.parametrize(("distance", "shown"), [(150, "O(x^2"), (151, "O(x²")])
+def test_a_bracket_150_characters_before_a_loss_still_belongs_to_its_formula(distance: int, shown: str) -> None:
+    inside = "x^2" + " + ab" * 40
+
+    repair = repair_text(f"in O({inside[: distance - len('(n^')]}n^2{{m}}b) steps")
+
+    assert repair.text.startswith(f"in {shown}")
+    assert repair.incomplete
+
+
+@pytest.mark.parametrize(("distance", "shown"), [(20, "{name}"), (21, "name")])
+def test_a_word_20_characters_before_braces_can_still_say_what_they_hold(distance: int, shown: str) -> None:
+    placeholder = "placeholder".ljust(distance - 1, ".")
+
+    assert repair_text(f"the {placeholder} {{name}} is kept").text == f"the {placeholder} {shown} is kept"

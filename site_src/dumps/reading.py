@@ -17,13 +17,12 @@ from site_src.dumps.lines import BylineBlock, Line
 
 Kind = Literal["title", "abstract", "byline", "unknown"]
 
-# The prices. Only their proportions matter; one is about one typographical oddity.
+# The prices. Only their proportions matter; one is about one typographical oddity. Two texts left unknown are ten, so
+# what costs more is never a title and its abstract.
 MISSING_BLANK = 1.0  # two blocks without a blank line between them
 UNFORCED_BREAK = 2.0  # a line ends early although the next word would have fitted
 BLANK_IN_SENTENCE = 3.0  # a blank line inside an abstract, in the middle of a sentence
-BLANK_AFTER_WORD = 10.0  # … where a new block might begin
-BLANK_AFTER_SENTENCE = 15.0  # … after a finished sentence
-BLANK_IN_TITLE = 12.0
+BLANK_AFTER_WORD = 10.0  # … where a new block might begin; after a finished sentence one does
 LONG_LINE_CONTINUED = 8.0  # a line too long to be wrapped goes on in the next
 UNKNOWN = 5.0  # a title without abstract, or any text that fits nowhere
 PROSE_AS_TITLE = 4.0  # several sentences
@@ -35,7 +34,6 @@ TOO_LONG = 6.0  # an abstract beyond LONGEST_ABSTRACT: two of them with a title 
 UNFINISHED = 1.5  # an abstract that ends in the middle of a sentence
 LOWER_CASE = 3.0  # a title or abstract that begins like the middle of a sentence
 LONG_TITLE = 160  # characters; beyond, each 12 more cost one
-DEAREST_TITLE = 30.0
 
 LONG_LINE = 250  # characters: longer lines are not wrapped
 LONGEST_ABSTRACT = 2200  # characters: arXiv takes 1,920, and a page may spell formulas out
@@ -152,7 +150,7 @@ def _break_price(before: str, after: Line, width: int) -> float:
     if after.gap:
         if goes_on:
             return BLANK_IN_SENTENCE
-        return BLANK_AFTER_SENTENCE if _SENTENCE_END.search(before) else BLANK_AFTER_WORD
+        return math.inf if _SENTENCE_END.search(before) else BLANK_AFTER_WORD
     if after.soft:
         return 0.0
     if width >= LONG_LINE:
@@ -162,12 +160,14 @@ def _break_price(before: str, after: Line, width: int) -> float:
 
 
 def _title_cost(lines: Sequence[Line]) -> float:
+    """That of lines without a blank line between them."""
+    if any(line.gap for line in lines[1:]):
+        return math.inf
     text = " ".join(line.text for line in lines)
-    cost = min(max(0, len(text) - LONG_TITLE) / 12, DEAREST_TITLE)
+    cost = max(0, len(text) - LONG_TITLE) / 12
     cost += PROSE_AS_TITLE if _TWO_SENTENCES.search(text) else 0.0
     cost += STOP_AFTER_TITLE if _FULL_STOP.search(text) else 0.0
-    cost += LOWER_CASE if _MID_SENTENCE.match(text) else 0.0
-    return cost + BLANK_IN_TITLE * sum(line.gap for line in lines[1:])
+    return cost + (LOWER_CASE if _MID_SENTENCE.match(text) else 0.0)
 
 
 def _abstract_cost(first_line: str, last_line: str, length: int, usual: float) -> float:

@@ -16,7 +16,7 @@ _URL = re.compile(
     re.ASCII,
 )
 _ESCAPE = re.compile(r"\\([_%#&~])")
-_CLOSING = frozenset(".,;:!?*([")
+_CLOSING = frozenset(".,;:!?*([#")  # an empty query or fragment says nothing
 _PAIRS = {")": "(", "]": "["}
 
 
