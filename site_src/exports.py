@@ -7,7 +7,6 @@ from typing import Any
 
 from site_src.contract import PAPER_JSON, TITLES_JSON
 from site_src.models import CompletePaper, Evidence, Label, Mention, Result
-from site_src.results.kinds import kind_of
 
 
 def papers_json(papers: Iterable[CompletePaper]) -> bytes:
@@ -77,7 +76,6 @@ def _evidence(evidence: Sequence[Evidence]) -> list[dict[str, Any]]:
 
 def _result(result: Result) -> dict[str, Any]:
     high = {"number_hi": result.number_hi} if result.number_hi is not None else {}
-    kind = kind_of(result)
     return {
         "value": result.value,
         "number": result.number,
@@ -85,7 +83,7 @@ def _result(result: Result) -> dict[str, Any]:
         "unit": result.unit,
         "metric": result.metric,
         "baseline": result.baseline,
-        "kind": {"slug": kind.slug, "name": kind.name},
+        "kind": {"slug": result.kind.slug, "name": result.kind.name},
         "quote": result.quote,
         "source": result.source,
     }

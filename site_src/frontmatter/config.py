@@ -2,14 +2,21 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from site_src.errors import Problem
 from site_src.frontmatter.pages import Strict, Text, _date
 from site_src.frontmatter.yaml_place import validate
-from site_src.models import PartialDate, SiteConfig
+from site_src.models import HOME_PARTS, HomePart, PartialDate, SiteConfig
 
 _Url = Annotated[str, StringConstraints(strict=True, pattern=r"^https?://[^\s/?#]+(?:/[^\s?#]*)?$")]
+
+
+def _differ(parts: list[HomePart]) -> list[HomePart]:
+    if len(set(parts)) < len(parts):
+        message = "a part of the home page twice"
+        raise ValueError(message)
+    return parts
 
 
 class _Config(Strict):
@@ -24,6 +31,9 @@ class _Config(Strict):
     digests: dict[str, Annotated[PartialDate, BeforeValidator(_date)]] = Field(default_factory=dict)
     conferences: list[Text] = Field(default_factory=list)
     journals: list[Text] = Field(default_factory=list)
+    home: Annotated[list[HomePart], AfterValidator(_differ), Field(min_length=1)] = Field(
+        default_factory=lambda: list(HOME_PARTS)
+    )
 
 
 def parse_config(text: str, file: str) -> tuple[SiteConfig, tuple[Problem, ...]]:
@@ -41,5 +51,6 @@ def parse_config(text: str, file: str) -> tuple[SiteConfig, tuple[Problem, ...]]
         digests=stated.digests,
         conferences=tuple(stated.conferences),
         journals=tuple(stated.journals),
+        home=tuple(stated.home),
     )
     return config, problems

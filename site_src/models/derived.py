@@ -6,6 +6,7 @@ from typing import Literal
 
 from site_src.contract import PAPER
 from site_src.models.papers import Link, Paper
+from site_src.models.vocabulary import OTHER, ResultKind
 
 Source = Literal["page", "derived"]
 Field = Literal["title", "abstract", "summary"]
@@ -49,10 +50,10 @@ class Classification:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """A headline result. `number` is a range's lower end and `number_hi` the other; both None when no number is read.
+    """A result. `number` is a range's lower end and `number_hi` the other; both None when no number is read.
 
-    `unit` is `x`, `%`, `pp`, `bits`, or as printed, else the metric's name. `quote` is the sentence of the repaired
-    abstract that carries it ("" when none does), found at `quote_start` (-1 when none does).
+    `unit` is `x`, `%`, `pp`, or one as shown or printed, else the metric's name. `quote` is the repaired abstract's
+    sentence that carries it ("" when none does), found at `quote_start` (-1 when none does).
     """
 
     value: str
@@ -64,6 +65,7 @@ class Result:
     quote: str
     quote_start: int = -1
     source: Source
+    kind: ResultKind = OTHER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,17 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from site_src.models.derived import CompletePaper, Field, GlossaryTerm, NamedMethod, Scores
 from site_src.models.dumps import PartialDate
+from site_src.models.vocabulary import OTHER, ResultKind
 
 # What people type → what papers say instead.
 Thesaurus = Mapping[str, tuple[str, ...]]
+
+HomePart = Literal["techniques", "strongest", "digests", "latest"]
+HOME_PARTS: tuple[HomePart, ...] = ("techniques", "strongest", "digests", "latest")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +48,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Technique:
-    """One class of the taxonomy; `hue` is its colour's angle in OKLCH, 0–360; `body` is Markdown.
+    """One class of the taxonomy; `hue` is its colour's angle in OKLCH, 0–360, or None for any; `body` is Markdown.
 
     The taxonomy lists its techniques by `order`. `examples` are about it; `namesakes` only sound so.
     """
@@ -52,7 +57,7 @@ class Technique:
     name: str
     aliases: tuple[str, ...]
     definition: str
-    hue: int
+    hue: int | None
     order: int
     cues: tuple[Cue, ...]
     rules_out: tuple[Cue, ...]
@@ -75,7 +80,7 @@ class TextPage:
 class SiteConfig:
     """`content/site.yml`. `base_url` ends in a slash; `digests` maps a dump's file name to its digest's date.
 
-    `conferences` and `journals` are names of venues, as pages state them before a year.
+    `conferences` and `journals` are names of venues, as pages state them before a year; `home` the home page's parts.
     """
 
     title: str
@@ -89,6 +94,7 @@ class SiteConfig:
     digests: Mapping[str, PartialDate]
     conferences: tuple[str, ...] = ()
     journals: tuple[str, ...] = ()
+    home: tuple[HomePart, ...] = HOME_PARTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +119,7 @@ class Page:
 class Site:
     """Everything the pages are planned from; papers in site order: newest digest first, then as its dump lists them.
 
+    `kinds` are those of the results, in the order in which they are compared.
     `scores` are None where nothing was measured; `outdated` names those of their hashes that do not fit the site, which
     with any such are not its own.
     """
@@ -123,8 +130,14 @@ class Site:
     digests: tuple[Digest, ...]
     digest_pages: Mapping[str, TextPage]
     text_pages: tuple[TextPage, ...]
+    kinds: tuple[ResultKind, ...] = (OTHER,)
     methods: tuple[NamedMethod, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
     thesaurus: Thesaurus = field(default_factory=dict)
     scores: Scores | None = None
     outdated: tuple[str, ...] = ()
+
+    @property
+    def leading(self) -> ResultKind | None:
+        """The kind of result that cards and lists lead with."""
+        return next((kind for kind in self.kinds if kind.strongest), None)

@@ -35,7 +35,8 @@ def plan_list(  # noqa: PLR0913  what differs from list to list
     """
     config = catalogue.site.config
     for plain in plan_sheets(head.path, catalogue.cards_of(papers), max(size, config.page_size)):
-        sheet = replace(plain, controls=list_controls(catalogue.facets, (card.facets for card in plain.cards)))
+        controls = list_controls(catalogue.facets, (card.facets for card in plain.cards))
+        sheet = replace(plain, controls=controls, leading=catalogue.site.leading)
         yield Page(
             path=f"{sheet.path}index.html",
             template=template,
@@ -107,6 +108,7 @@ def _plan_digest(
         "digest": catalogue.digests[name],
         "introduction": page,
         "files": files,
+        "leading": catalogue.site.leading,
         "standouts": strongest(papers, catalogue)[:MOST_STANDOUTS],
         "tallies": tally_techniques(papers, catalogue),
         **neighbours,

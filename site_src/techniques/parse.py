@@ -50,7 +50,7 @@ class _Example(Strict):
 class _Technique(Strict):
     name: Text
     order: Annotated[int, Bounds(ge=1)]
-    hue: Annotated[int, Bounds(ge=0, lt=360)]
+    hue: Annotated[int, Bounds(ge=0, lt=360)] | None = None
     aliases: list[Text] = Bounds(default_factory=list)
     definition: Text
     cues: Annotated[list[_Cue], BeforeValidator(_differ), Bounds(min_length=1)]
