@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from site_src.errors import InputError, Problem
 from site_src.links import find_links, source_links, unite_links
-from site_src.models import Classification, CompletePaper, Field, Label, Mention, Paper, Technique
+from site_src.models import Classification, CompletePaper, Field, Label, Mention, Paper, Technique, Vocabulary
 from site_src.results import complete_results, find_results
 from site_src.summaries import pick_summary
 from site_src.techniques import classify
 from site_src.text import repair_text
 
 
-def complete_paper(paper: Paper, taxonomy: Sequence[Technique]) -> CompletePaper:
+def complete_paper(paper: Paper, taxonomy: Sequence[Technique], vocabulary: Vocabulary) -> CompletePaper:
     """Everything the site shows of the paper but its related papers. Raises InputError for an unknown technique."""
     title, abstract = repair_text(paper.title), repair_text(paper.abstract or "")
     summary = paper.summary or pick_summary(abstract.text)
@@ -28,7 +28,9 @@ def complete_paper(paper: Paper, taxonomy: Sequence[Technique]) -> CompletePaper
         summary_source="page" if paper.summary else "derived",
         labels=classification.labels,
         mentions=classification.mentions,
-        results=find_results(abstract.text) if stated is None else complete_results(stated, abstract.text),
+        results=find_results(abstract.text, vocabulary)
+        if stated is None
+        else complete_results(stated, abstract.text, vocabulary),
         links=unite_links(paper.links, find_links(abstract.text)) + source_links(title.text, paper.arxiv),
     )
 

@@ -11,14 +11,16 @@ from site_src.errors import InputError, Place, Problem
 from site_src.filenames import TAKEN, check_digest_names, check_slugs
 from site_src.files import read_dumps, read_text, read_texts
 from site_src.frontmatter import parse_config, parse_paper, parse_technique, parse_text_page, parse_thesaurus
-from site_src.models import Dump, Paper, Scores, SiteConfig, Technique, TextPage, Thesaurus
+from site_src.models import Dump, Paper, Scores, SiteConfig, Technique, TextPage, Thesaurus, Vocabulary
 from site_src.papers import identity
+from site_src.results import make_vocabulary, parse_results
 from site_src.scores import parse_scores
 
 Parsed = TypeVar("Parsed")
 Raw = TypeVar("Raw", str, bytes)
 
 THESAURUS = "thesaurus.yml"
+RESULTS = "results.yml"
 SCORES = "scores.json"  # in the folder of the content; written by `build.py score`
 
 
@@ -26,7 +28,7 @@ SCORES = "scores.json"  # in the folder of the content; written by `build.py sco
 class Content:
     """`content/`, parsed: the taxonomy in its order, the papers with their pages' texts by slug, all warnings.
 
-    `thesaurus` is {} and `scores` are None where there is no such file.
+    `vocabulary` is the general one, `thesaurus` is {} and `scores` are None where there is no such file.
     """
 
     config: SiteConfig
@@ -35,6 +37,7 @@ class Content:
     texts: Mapping[str, str]
     digest_pages: Mapping[str, TextPage]
     text_pages: tuple[TextPage, ...]
+    vocabulary: Vocabulary
     thesaurus: Thesaurus
     scores: Scores | None
     problems: tuple[Problem, ...]
@@ -52,7 +55,8 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
     papers, *fourth = _parse_each(texts, parse_paper)
     scores, *fifth = _parse_each(_read_file(folder, SCORES), parse_scores)
     thesauri, *sixth = _parse_each(_read_file(folder, THESAURUS), parse_thesaurus)
-    rest = (first, second, third, fourth, fifth, sixth)
+    vocabularies, *seventh = _parse_each(_read_file(folder, RESULTS), parse_results)
+    rest = (first, second, third, fourth, fifth, sixth, seventh)
     errors = [*check_slugs(texts), *check_slugs(techniques), *check_slugs(pages, TAKEN), *check_digest_names(digests)]
     errors += [error for _, errors in rest for error in errors]
     errors += _check_one_page_each(papers)
@@ -65,6 +69,7 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
         texts={Path(path).stem: text for path, text in texts.items()},
         digest_pages={page.slug: page for page in digest_pages},
         text_pages=text_pages,
+        vocabulary=next(iter(vocabularies), None) or make_vocabulary(),
         thesaurus=next(iter(thesauri), {}),
         scores=next(iter(scores), None),
         problems=(*config_warnings, *(warning for warnings, _ in rest for warning in warnings)),

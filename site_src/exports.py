@@ -8,7 +8,6 @@ from typing import Any, get_args, get_origin, get_type_hints
 from site_src.contract import PAPER_JSON, TITLES_JSON
 from site_src.forms import Form
 from site_src.models import CompletePaper, Evidence, Facts, Label, Mention, PartialDate, Result
-from site_src.results.kinds import kind_of
 
 # Facts that the contract has repaired or completed, and one that only importing needs.
 _NOT_PLAIN = {"title", "techniques", "results", "links", "seen_in", "aliases"}
@@ -102,7 +101,6 @@ def _evidence(evidence: Sequence[Evidence]) -> list[dict[str, Any]]:
 
 def _result(result: Result) -> dict[str, Any]:
     high = {"number_hi": result.number_hi} if result.number_hi is not None else {}
-    kind = kind_of(result)
     return {
         "value": result.value,
         "number": result.number,
@@ -110,7 +108,7 @@ def _result(result: Result) -> dict[str, Any]:
         "unit": result.unit,
         "metric": result.metric,
         "baseline": result.baseline,
-        "kind": {"slug": kind.slug, "name": kind.name},
+        "kind": {"slug": result.kind.slug, "name": result.kind.name},
         "quote": result.quote,
         "source": result.source,
     }

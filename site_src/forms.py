@@ -75,6 +75,30 @@ SiteUrl = Annotated[str, Form(_read_site)]
 BaseUrl = Annotated[str, Form(lambda written: f"{_read_site(written)}/")]
 
 
+def _read_pattern(written: object) -> str:
+    """One pattern, or a list of which any will do."""
+    patterns = [written] if isinstance(written, str) else written
+    if not isinstance(patterns, list) or not all(isinstance(pattern, str) and pattern for pattern in patterns):
+        raise ValueError("expected words, or a list of them (in quotation marks if YAML reads them as something else)")
+    for pattern in patterns:
+        _check_pattern(pattern)
+    return "|".join(patterns)
+
+
+def _check_pattern(pattern: str) -> None:
+    try:
+        compiled = re.compile(NAMED_WORDS.sub("", pattern))
+    except re.error as error:
+        raise ValueError(f"no regular expression: {error}") from None
+    if compiled.groups:
+        raise ValueError("a pattern with a group of its own; write (?:…)")
+
+
+NAMED_WORDS = re.compile(r"<([a-z][a-z-]*)>")  # in a pattern: the words that the same file has under this name
+# A regular expression without groups of its own, so that many can be tried as one.
+Pattern = Annotated[str, Form(_read_pattern)]
+
+
 # ---- numbers
 
 
@@ -124,5 +148,12 @@ def _read_named_apart(written: object) -> object:
     return written
 
 
+def _read_each_once(written: object) -> object:
+    if isinstance(written, list) and (twice := sorted({str(one) for one in written if written.count(one) > 1})):
+        raise ValueError(f"expected each once, not {', '.join(twice)} twice")
+    return written
+
+
 NOT_EMPTY = Form(_read_some)
+EACH_ONCE = Form(_read_each_once)
 NAMED_APART = Form(_read_named_apart)

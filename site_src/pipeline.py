@@ -14,7 +14,7 @@ from site_src.errors import InputError, Place, Problem
 from site_src.exports import build_json, paper_files, papers_json
 from site_src.files import GENERATOR, MARKER
 from site_src.frontmatter import extend_page, format_paper
-from site_src.models import CompletePaper, Dump, Paper, Scores, Site, SiteConfig, Technique
+from site_src.models import CompletePaper, Dump, Paper, Scores, Site, SiteConfig
 from site_src.outcomes import Built, Import
 from site_src.pages import HUES, plan_pages
 from site_src.papers import lay_over, merge_entries
@@ -76,7 +76,7 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     report("reading dumps")
     read, papers, warnings = _lay_dumps_over(content, dumps)
     report(f"deriving what {len(papers)} pages leave out")
-    complete = in_site_order(tuple(complete_paper(paper, content.taxonomy) for paper in papers))
+    complete = in_site_order(tuple(complete_paper(paper, content.taxonomy, content.vocabulary) for paper in papers))
     report("indexing for search, and finding what is related")
     index = index_papers(complete, content.taxonomy)
     complete = _relate(complete, index)
@@ -154,6 +154,7 @@ def _assemble_site(
         digests=collect_digests(papers),
         digest_pages=content.digest_pages,
         text_pages=content.text_pages,
+        kinds=content.vocabulary.kinds,
         methods=find_methods(texts),
         glossary=find_acronyms(texts),
         thesaurus=content.thesaurus,
@@ -186,7 +187,7 @@ def score_labels(content: Content, paths: Sequence[Path], *, report: Report) -> 
             Problem(Place(str(paths[0])), "no paper of these dumps has a page that states techniques", cure)
         )
     report(f"deriving the labels of {len(stated)} papers anew")
-    derived = {paper.slug: _derive_labels(paper, content.taxonomy) for paper in papers if paper.slug in stated}
+    derived = {paper.slug: _derive_labels(paper, content) for paper in papers if paper.slug in stated}
     scores = Scores(
         pages=len(stated),
         dumps=tuple(dump.file for dump in dumps),
@@ -196,7 +197,8 @@ def score_labels(content: Content, paths: Sequence[Path], *, report: Report) -> 
     return scores, (*content.problems, *warnings)
 
 
-def _derive_labels(paper: Paper, taxonomy: Sequence[Technique]) -> tuple[str, ...]:
+def _derive_labels(paper: Paper, content: Content) -> tuple[str, ...]:
     """The techniques the site would show if the page stated nothing."""
-    check_techniques(paper, taxonomy)
-    return complete_paper(replace(paper, techniques=None, results=None, summary=None), taxonomy).techniques
+    check_techniques(paper, content.taxonomy)
+    bare = replace(paper, techniques=None, results=None, summary=None)
+    return complete_paper(bare, content.taxonomy, content.vocabulary).techniques

@@ -16,7 +16,7 @@ from site_src.dates import digest_title, format_date
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Page, SiteConfig
 from site_src.pages.metadata import absolute
-from site_src.pages.views import format_count, format_value
+from site_src.pages.views import capitalise, format_count, format_value
 
 # The ids templates give. No heading of Markdown gets one of them.
 TEMPLATE_IDS = frozenset(
@@ -38,7 +38,7 @@ def make_environment(templates: Path, config: SiteConfig, static: Container[str]
     Templates know `contract`, `config`, `url(address, …)` for an address from the site's root and what it is filled in
     with, `absolute(address)` for the same with the host,
     `static(name)` for a copied file, `search_version`, which every address of a search file carries, and the filters
-    `markdown`, `date`, `digest`, `counted` and `value`.
+    `markdown`, `date`, `digest`, `counted`, `value` and `capital`.
     """
     root = urlsplit(config.base_url).path
 
@@ -74,6 +74,7 @@ def make_environment(templates: Path, config: SiteConfig, static: Container[str]
         "digest": lambda digest: digest_title(digest.date),
         "counted": format_count,
         "value": format_value,
+        "capital": capitalise,
     }
     return environment
 

@@ -1,5 +1,6 @@
 """Invented papers and techniques, and the sites made of them."""
 
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from jinja2 import Environment
 from site_src.digests import collect_digests
 from site_src.errors import Place
 from site_src.models import (
+    OTHER,
     CompletePaper,
     Evidence,
     Field,
@@ -20,6 +22,7 @@ from site_src.models import (
     PartialDate,
     Related,
     Result,
+    ResultKind,
     SeenIn,
     Site,
     SiteConfig,
@@ -63,6 +66,40 @@ def technique(slug: str, order: int) -> Technique:
 
 
 TAXONOMY = (technique("glaze", 1), technique("clay", 2), technique("fire", 3))
+
+
+SPEED = ResultKind(
+    slug="speed-up",
+    name="Speed-ups, in times",
+    about="How many times faster.",
+    scale="log",
+    sign="×",
+    units=("x",),
+    says=(re.compile("speed"),),
+    unless=re.compile("overhead"),
+    strongest="largest speed-up",
+    strongest_ones="largest speed-ups",
+)
+FASTER = ResultKind(
+    slug="faster",
+    name="Faster, in percent",
+    about="How much faster.",
+    scale="linear",
+    sign="%",
+    units=("%",),
+    says=(re.compile("speed"),),
+)
+BREAKAGE = ResultKind(
+    slug="breakage",
+    name="Broken, in percent",
+    about="How many break.",
+    scale="linear",
+    sign="%",
+    units=("%",),
+    says=(re.compile("breakage"),),
+    fewer_is_more=True,
+)
+KINDS = (SPEED, FASTER, BREAKAGE, OTHER)
 
 
 def evidence(paper: CompletePaper, field: Field, words: str) -> Evidence:
@@ -135,6 +172,7 @@ def full_paper() -> CompletePaper:
                 quote=quote,
                 quote_start=plain.abstract.index(quote),
                 source="derived",
+                kind=SPEED,
             ),
         ),
         links=(
@@ -156,6 +194,7 @@ def make_site(*papers: CompletePaper, **parts: Any) -> Site:  # noqa: ANN401  wh
         digests=collect_digests(papers),
         digest_pages={},
         text_pages=(about,),
+        kinds=KINDS,
     )
     return replace(site, **parts)
 

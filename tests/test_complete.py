@@ -8,6 +8,7 @@ from site_src.complete import complete_paper
 from site_src.errors import InputError, Place
 from site_src.models import Cue, Paper
 from site_src.phrases import compile_phrase
+from site_src.results import make_vocabulary
 from tests.invented_site import technique
 
 
@@ -24,18 +25,19 @@ def cue(word: str) -> Cue:
 TAXONOMY = tuple(
     replace(technique(word, order), cues=(cue(word),)) for order, word in enumerate(("glaze", "clay", "fire"), 1)
 )
+VOCABULARY = make_vocabulary()
 PAPER = Paper(slug="pot", title="A glaze for clay", place=Place("pot.md"))
 
 
 def labels(*stated: str) -> tuple[list[tuple[str, bool]], list[str]]:
     """The labels of a paper whose page states these, each with whether it has evidence; and the mentions."""
-    complete = complete_paper(replace(PAPER, techniques=stated), TAXONOMY)
+    complete = complete_paper(replace(PAPER, techniques=stated), TAXONOMY, VOCABULARY)
     assert {label.source for label in complete.labels} <= {"page"}
     return [(label.slug, bool(label.evidence)) for label in complete.labels], [one.slug for one in complete.mentions]
 
 
 def test_without_a_word_from_the_page_labels_are_derived() -> None:
-    complete = complete_paper(PAPER, TAXONOMY)
+    complete = complete_paper(PAPER, TAXONOMY, VOCABULARY)
 
     assert [(label.slug, label.source) for label in complete.labels] == [("glaze", "derived"), ("clay", "derived")]
     assert complete.mentions == ()

@@ -65,7 +65,7 @@ def test_sound_content_has_no_problems(sound: Path) -> None:
         (LOOM, "- value:", f"{ONCE}\n{TWICE}\n- value:", "the result '3× speed-up' twice"),
         (LOOM, "- kind: project", f"- {URL}\n  kind: other\n- kind: project", "the link 'https://PageLoom"),
         (LOOM, "2510.01234", "2513.01234", "the arXiv id '2513.01234' of a month 13"),
-        (LOOM, "2510.01234", "251.01234", "arxiv: string should match"),
+        (LOOM, "2510.01234", "251.01234", "arxiv: expected an arXiv id"),
         (LOOM, "2025-10-14", "2025-02-30", "impossible date '2025-02-30'"),
         (LOOM, URL, "url: example.org", "links.0.url"),
         (LOOM, "The traces are", "The [traces](/traces/) are", "dead link '/traces/'"),

@@ -234,6 +234,7 @@ def test_a_site_configuration_has_defaults() -> None:
     assert config.base_url == "https://example.org/digest/"
     assert config.repository is None
     assert config.digests == {"a.txt": PartialDate(2025, 5, 8)}
+    assert config.home == ("techniques", "strongest", "digests", "latest")
     assert (config.conferences, config.journals) == (("ICKiln",), ("Glaze", "Clay"))
     assert problems == ()
 
@@ -246,6 +247,8 @@ def test_a_site_configuration_has_defaults() -> None:
         ("digests: {a: May}", "site.yml:1: digests"),
         ("conferences: ICLR", "site.yml:1: conferences"),
         ("language: English", "site.yml:1: language"),
+        ("home: [kilns]", "site.yml:1: home.0: expected one of techniques, strongest, digests, latest"),
+        ("home: [latest, latest]", "site.yml:1: home: expected each once, not latest twice"),
     ],
 )
 def test_a_wrong_configuration_is_named_with_its_line(line: str, expected: str) -> None:

@@ -13,8 +13,10 @@ from site_src.checks import check_site
 from site_src.citations.files import citation_files
 from site_src.errors import InputError
 from site_src.models import (
+    HOME_PARTS,
     CompletePaper,
     Evidence,
+    HomePart,
     Label,
     Link,
     PartialDate,
@@ -24,6 +26,7 @@ from site_src.models import (
 from site_src.pages import plan_pages
 from site_src.pages.views import Card, format_count, format_value, plan_sheets
 from tests.invented_site import (
+    BREAKAGE,
     CONFIG,
     JUNE,
     MAY,
@@ -207,6 +210,9 @@ def test_the_sitemap_lists_every_page_for_indexes_once_and_in_order() -> None:
 
 def test_each_technique_has_its_hue() -> None:
     assert ".technique-clay { --hue: 80 }" in render_site(make_site())["techniques.css"]
+    crowd = tuple(replace(technique(f"t{number}", number), hue=None) for number in range(10))
+    styles = render_site(make_site(taxonomy=(*TAXONOMY, *crowd)), "techniques.css")["techniques.css"]
+    assert ".technique-t9 { --hue: 160; --hue-dot: var(--hue-dot-1) }" in styles
 
 
 # ---- a paper's page
@@ -555,7 +561,7 @@ def test_a_card_carries_what_its_list_can_be_sorted_and_narrowed_by() -> None:
     assert {name: card.attributes[name] for name in card.attributes if name != "class"} == {
         "data-date": "2025-01-02",
         "data-votes": "14",
-        "data-speed-up": "2",
+        "data-strength": "2",
         "data-technique": "glaze fire",
         "data-year": "2025",
         "data-has": "code results",
@@ -566,15 +572,15 @@ def test_a_card_carries_what_its_list_can_be_sorted_and_narrowed_by() -> None:
 def test_a_card_shows_the_result_its_list_is_sorted_by_or_else_the_first() -> None:
     full = full_paper()
     [twofold] = full.results
-    smaller = replace(twofold, value="50%", number=50, unit="%", metric="memory saved")
+    smaller = replace(twofold, value="50%", number=50, unit="%", metric="breakage", kind=BREAKAGE)
     larger = replace(twofold, value="9×", number=9)
 
     [card] = page("papers/", replace(full, results=(smaller, twofold, larger), related=())).css(".card")
     [plain] = page("papers/", replace(full, results=(smaller, smaller), related=())).css(".card")
 
-    assert card.attributes["data-speed-up"] == "9"
+    assert card.attributes["data-strength"] == "9"
     assert card.css_first(".card-result .value").text() == "9×"  # type: ignore[union-attr]
-    assert "data-speed-up" not in plain.attributes
+    assert "data-strength" not in plain.attributes
     assert plain.css_first(".card-result .value").text() == "50%"  # type: ignore[union-attr]
 
 
@@ -627,6 +633,27 @@ def test_the_home_page_leads_everywhere() -> None:
 
     for path in ("papers/", "techniques/glaze/", "digests/2025-06-09/", "years/", "about/", "papers/pot/", "search/"):
         assert f"/digest/{path}" in links
+
+
+def test_the_parts_of_the_home_page_stand_in_the_order_of_the_site_and_those_not_named_are_left_out() -> None:
+    def headings(*parts: HomePart) -> str:
+        config = replace(CONFIG, home=parts)
+        tree = LexborHTMLParser(render_site(make_site(config=config), "index.html")["index.html"])
+        return " · ".join(heading.text() for heading in tree.css("h2"))
+
+    assert headings(*HOME_PARTS) == "Techniques · Latest digests · From the latest digest"
+    assert headings("latest", "techniques") == "From the latest digest · Techniques"
+
+
+def test_the_search_explains_itself_by_what_the_site_has() -> None:
+    full, old = full_paper(), make_paper("old", MAY, published=PartialDate(1999))
+    helped = " ".join(code.text() for code in page("search/", replace(full, related=()), old).css("code"))
+    bare = render_site(make_site(make_paper("cup"), taxonomy=()), "search/index.html")["search/index.html"]
+
+    assert "author:name technique:glaze year:2025 year:1999-2025 digest:2025-05-08 has:code" in helped
+    assert "technique:" not in bare
+    assert "year:" not in bare
+    assert "digest:" not in bare
 
 
 def test_the_same_site_gives_the_same_bytes() -> None:

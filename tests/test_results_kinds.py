@@ -1,73 +1,75 @@
-"""Which results can stand side by side."""
+"""Which results can stand side by side, and which of them leads."""
 
 import pytest
 
-from site_src.models import Result
-from site_src.results.kinds import KINDS, OTHER, kind_of, largest_speed_up
+from site_src.models import OTHER, Result, ResultKind
+from site_src.results import make_vocabulary
+from site_src.results.general import KINDS
+from site_src.results.kinds import find_kind, find_strongest
+from tests.invented_site import BREAKAGE, SPEED
+from tests.invented_site import KINDS as POTTERY
 
 
-def result(value: str, unit: str, metric: str, number: float | None = 2) -> Result:
-    return Result(value=value, number=number, unit=unit, metric=metric, baseline=None, quote="", source="page")
+def result(value: str, kind: ResultKind, number: float | None = 2) -> Result:
+    return Result(value=value, number=number, unit="x", metric="m", baseline=None, quote="", source="page", kind=kind)
 
 
 @pytest.mark.parametrize(
     ("unit", "metric", "expected"),
     [
         ("x", "speed-up", "speed-up"),
-        ("x", "inference speed-up (GPU)", "speed-up"),
-        ("x", "memory-bound speed-up", "speed-up"),
-        ("x", "token-level tail latency reduction", "speed-up"),
-        ("x", "training time reduction", "speed-up"),
-        ("x", "latency increase", "other"),
-        ("x", "test-time compute efficiency", "work"),
-        ("x", "inference throughput", "throughput"),
-        ("x", "operations per second", "throughput"),
+        ("x", "Speed-up of drying", "speed-up"),
+        ("x", "speed-up overhead", "other"),
         ("%", "speed-up", "faster"),
-        ("+%", "throughput gain", "faster"),
-        ("%", "inference time reduction", "time-saved"),
-        ("%", "impact on system throughput", "other"),
-        ("x", "KV cache compression", "space"),
-        ("x", "model size on the same hardware", "other"),
-        ("%", "memory reduction", "space-saved"),
-        ("%", "VRAM increase", "other"),
-        ("%", "KV cache memory kept", "other"),
-        ("bits", "bit-width (generative tasks)", "bits"),
-        ("bits", "mask overhead per weight", "other"),
-        ("x", "energy efficiency", "work"),
-        ("%", "compression compute saving", "work-saved"),
-        ("%", "FLOPs reduction", "work-saved"),
-        ("%", "accuracy loss", "quality-lost"),
-        ("points", "accuracy loss", "quality-lost"),
-        ("%", "zero-shot performance kept", "quality-kept"),
-        ("pp", "accuracy gain", "quality-gained"),
-        ("%", "mIoU gain", "quality-gained"),
-        ("%", "top-1 accuracy (ImageNet)", "quality"),
-        ("%", "layers at lower precision", "other"),
-        ("%", "test score standard deviation", "other"),
-        ("%", "model FLOPs utilization (MFU)", "utilization"),
-        ("%", "performance gain", "other"),
-        ("ms", "latency", "other"),
-        ("FID", "FID", "other"),
+        ("%", "breakage", "breakage"),
+        ("ms", "speed-up", "other"),
+        ("glazes", "glazes", "other"),
     ],
 )
-def test_a_result_is_of_the_kind_its_unit_and_metric_say(unit: str, metric: str, expected: str) -> None:
-    assert kind_of(result("2", unit, metric)).slug == expected
+def test_a_result_is_of_the_first_kind_that_its_unit_and_metric_fit(unit: str, metric: str, expected: str) -> None:
+    assert find_kind(unit, metric, POTTERY).slug == expected
 
 
-def test_kinds_are_told_apart_and_explained() -> None:
+@pytest.mark.parametrize(
+    ("unit", "metric", "expected"),
+    [
+        ("x", "speed", "faster"),
+        ("%", "speed gain", "faster-percent"),
+        ("%", "firing time reduction", "time-saved"),
+        ("%", "firing time increase", "other"),
+        ("%", "energy reduction", "cost-saved"),
+        ("%", "accuracy", "other"),
+    ],
+)
+def test_without_kinds_of_its_own_a_digest_has_general_ones(unit: str, metric: str, expected: str) -> None:
+    assert find_kind(unit, metric, make_vocabulary().kinds).slug == expected
+
+
+def test_general_kinds_are_told_apart_and_explained_and_none_leads() -> None:
     assert len({kind.slug for kind in KINDS}) == len({kind.name for kind in KINDS}) == len(KINDS)
     assert all(kind.about.endswith(".") for kind in KINDS)
-    assert KINDS[-1] is OTHER
+    assert not any(kind.strongest for kind in KINDS)
+    assert make_vocabulary().kinds == (*KINDS, OTHER)
 
 
-def test_the_largest_speed_up_is_one_in_times_and_of_a_range_the_lower_end_counts() -> None:
+def test_kinds_of_a_field_stand_for_all_the_general_ones() -> None:
+    assert make_vocabulary(kinds=[SPEED]).kinds == (SPEED, OTHER)
+
+
+def test_the_strongest_result_is_of_the_leading_kind_and_of_a_range_the_lower_end_counts() -> None:
     stated = (
-        result("30%", "%", "speed-up", 30),
-        result("9×", "x", "memory reduction", 9),
-        result("5–2500×", "x", "speed-up", 5),
-        result("7×", "x", "latency reduction", 7),
-        result("tenfold", "x", "speed-up", None),
+        result("30%", BREAKAGE, 30),
+        result("tenfold", SPEED, None),
+        result("5–2500×", SPEED, 5),
+        result("7×", SPEED, 7),
     )
 
-    assert largest_speed_up(stated) == stated[3]
-    assert largest_speed_up(stated[:2]) is None
+    assert find_strongest(stated) == stated[3]
+    assert find_strongest(stated[:2]) is None
+
+
+def test_where_fewer_is_more_the_smallest_number_is_the_strongest() -> None:
+    cracks = ResultKind(slug="cracks", name="Cracks", about="How many.", strongest="fewest cracks", fewer_is_more=True)
+    stated = (result("3", cracks, 3), result("2", cracks, 2))
+
+    assert find_strongest(stated) == stated[1]

@@ -3,7 +3,10 @@
 import pytest
 
 from site_src.models import Result, StatedResult
-from site_src.results import complete_results
+from site_src.results import complete_results, parse_results
+from tests.conftest import CORPUS
+
+VOCABULARY, _ = parse_results((CORPUS / "content" / "results.yml").read_text(encoding="utf-8"), "results.yml")
 
 ABSTRACT = (
     "We present Quickish. It is 2.4× faster than Slowish. It cuts memory by up to 40% at a 40% lower cost."
@@ -12,7 +15,7 @@ ABSTRACT = (
 
 
 def completed(value: str, metric: str, abstract: str = ABSTRACT) -> Result:
-    (result,) = complete_results([StatedResult(value=value, metric=metric, baseline="Slowish")], abstract)
+    (result,) = complete_results([StatedResult(value=value, metric=metric, baseline="Slowish")], abstract, VOCABULARY)
     return result
 
 
@@ -78,6 +81,7 @@ def test_a_number_without_its_unit_is_found_beside_a_word_of_the_metric() -> Non
             StatedResult(value="4", metric="chimneys"),
         ),
         abstract,
+        VOCABULARY,
     )
 
     assert [result.quote[:12] for result in found] == ["Firing needs", "Firing needs", ""]

@@ -30,6 +30,7 @@ def _plan_site(content: Content) -> Site:
         digests=collect_digests(papers),
         digest_pages=content.digest_pages,
         text_pages=content.text_pages,
+        kinds=content.vocabulary.kinds,
     )
 
 
@@ -37,7 +38,7 @@ def _complete(paper: Paper, content: Content) -> CompletePaper:
     """The paper with its labels, but for techniques there are none of."""
     known = {technique.slug for technique in content.taxonomy}
     stated = None if paper.techniques is None else tuple(slug for slug in paper.techniques if slug in known)
-    return complete_paper(replace(paper, techniques=stated), content.taxonomy)
+    return complete_paper(replace(paper, techniques=stated), content.taxonomy, content.vocabulary)
 
 
 def _check_introductions(content: Content, site: Site, sources: Sources) -> Iterator[Problem]:

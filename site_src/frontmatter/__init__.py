@@ -7,10 +7,11 @@ there: comments, order and quoting survive.
 from site_src.frontmatter.config import parse_config, parse_thesaurus
 from site_src.frontmatter.pages import parse_paper, parse_technique, parse_text_page
 from site_src.frontmatter.write import extend_page, format_paper
-from site_src.frontmatter.yaml_place import parse_mapping, split_front_matter, validate
+from site_src.frontmatter.yaml_place import find_place, parse_mapping, split_front_matter, validate
 
 __all__ = [
     "extend_page",
+    "find_place",
     "format_paper",
     "parse_config",
     "parse_mapping",

@@ -107,6 +107,11 @@ def _key(path: tuple[str | int, ...]) -> str:
     return ".".join(str(part) for part in path if part == path[0] or isinstance(part, int) or part.isidentifier())
 
 
+def find_place(text: str, file: str, path: tuple[str | int, ...]) -> Place:
+    """Where the YAML has the value at the path of keys and positions, or the deepest above it that there is."""
+    return _Places(text, file, 1).find(path)
+
+
 class _Places:
     """Line numbers of a YAML text's nodes; composed only when there is something to complain of."""
 

@@ -5,7 +5,17 @@ Two texts of a paper are told apart everywhere: *printed* is what a dump or page
 """
 
 from site_src.dates import PartialDate
-from site_src.models.content import Cue, Example, Rule, SiteConfig, Technique, TextPage, Thesaurus
+from site_src.models.content import (
+    HOME_PARTS,
+    Cue,
+    Example,
+    HomePart,
+    Rule,
+    SiteConfig,
+    Technique,
+    TextPage,
+    Thesaurus,
+)
 from site_src.models.derived import (
     Appearance,
     Classification,
@@ -26,27 +36,52 @@ from site_src.models.derived import (
 from site_src.models.dumps import Byline, Dump, Entry
 from site_src.models.papers import Facts, Link, Paper, SeenIn, StatedResult
 from site_src.models.site import CompletePaper, Digest, Page, Site
+from site_src.models.vocabulary import (
+    OTHER,
+    Better,
+    Change,
+    Context,
+    Direction,
+    Exclusion,
+    Measure,
+    Metric,
+    ResultKind,
+    Row,
+    Scale,
+    Unit,
+    Vocabulary,
+)
 from site_src.phrases import Field, Phrase
 
 __all__ = [
+    "HOME_PARTS",
+    "OTHER",
     "Appearance",
+    "Better",
     "Byline",
+    "Change",
     "Classification",
     "CompletePaper",
+    "Context",
     "Cue",
     "Definition",
     "Digest",
+    "Direction",
     "Dump",
     "Entry",
     "Evidence",
     "Example",
+    "Exclusion",
     "Expansion",
     "Facts",
     "Field",
     "GlossaryTerm",
+    "HomePart",
     "Label",
     "Link",
+    "Measure",
     "Mention",
+    "Metric",
     "NamedMethod",
     "Page",
     "Paper",
@@ -55,7 +90,10 @@ __all__ = [
     "Related",
     "Repair",
     "Result",
+    "ResultKind",
+    "Row",
     "Rule",
+    "Scale",
     "Score",
     "Scores",
     "SeenIn",
@@ -66,4 +104,6 @@ __all__ = [
     "Technique",
     "TextPage",
     "Thesaurus",
+    "Unit",
+    "Vocabulary",
 ]

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Literal
 
 from site_src.dates import PartialDate, read_date
 from site_src.forms import (
+    EACH_ONCE,
     NAMED_APART,
     NOT_EMPTY,
     BaseUrl,
@@ -15,12 +16,16 @@ from site_src.forms import (
     Text,
     TextOrNone,
     matching,
+    one_of,
     share,
     whole_number,
 )
 from site_src.phrases import Field, Phrase, read_phrase
 
 ALL_FIELDS: tuple[Field, ...] = ("title", "abstract", "summary")
+
+HomePart = Literal["techniques", "strongest", "digests", "latest"]
+HOME_PARTS: tuple[HomePart, ...] = ("techniques", "strongest", "digests", "latest")
 
 # What people type → what papers say instead.
 Thesaurus = Mapping[Text, Annotated[tuple[Text, ...], NOT_EMPTY]]
@@ -57,7 +62,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Technique:
-    """One class of the taxonomy; `hue` is its colour's angle in OKLCH, 0–360; `body` is Markdown.
+    """One class of the taxonomy; `hue` is its colour's angle in OKLCH, 0–359, None for any; `body` is Markdown.
 
     The slug is the file's name. The taxonomy lists its techniques by `order`. `examples` are about it; `namesakes` only
     sound so.
@@ -67,7 +72,7 @@ class Technique:
     name: Text
     aliases: tuple[Text, ...] = ()
     definition: Text
-    hue: Annotated[int, whole_number(0, 359)]
+    hue: Annotated[int, whole_number(0, 359)] | None = None
     order: Positive
     cues: Annotated[tuple[Cue, ...], NAMED_APART, NOT_EMPTY]
     rules_out: Annotated[tuple[Rule, ...], NAMED_APART] = ()
@@ -90,7 +95,7 @@ class TextPage:
 class SiteConfig:
     """`content/site.yml`. `base_url` ends in a slash; `digests` maps a dump's file name to its digest's date.
 
-    `conferences` and `journals` are names of venues, as pages state them before a year.
+    `conferences` and `journals` are names of venues, as pages state them before a year; `home` the home page's parts.
     """
 
     title: Text
@@ -104,3 +109,4 @@ class SiteConfig:
     digests: Mapping[str, Annotated[PartialDate, Form(read_date)]] = field(default_factory=dict)
     conferences: tuple[Text, ...] = ()
     journals: tuple[Text, ...] = ()
+    home: Annotated[tuple[Annotated[HomePart, one_of(*HOME_PARTS)], ...], EACH_ONCE, NOT_EMPTY] = HOME_PARTS

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from site_src.models.vocabulary import OTHER, ResultKind
 from site_src.phrases import Field
 
 Source = Literal["page", "derived"]
@@ -47,10 +48,10 @@ class Classification:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """A headline result. `number` is a range's lower end and `number_hi` the other; both None when no number is read.
+    """A result. `number` is a range's lower end and `number_hi` the other; both None when no number is read.
 
-    `unit` is `x`, `%`, `pp`, `bits`, or as printed, else the metric's name. `quote` is the sentence of the repaired
-    abstract that carries it ("" when none does), found at `quote_start` (-1 when none does).
+    `unit` is `x`, `%`, `pp`, or one as shown or printed, else the metric's name. `quote` is the repaired abstract's
+    sentence that carries it ("" when none does), found at `quote_start` (-1 when none does).
     """
 
     value: str
@@ -62,6 +63,7 @@ class Result:
     quote: str
     quote_start: int = -1
     source: Source
+    kind: ResultKind = OTHER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from site_src.dates import PartialDate
 from site_src.models.content import SiteConfig, Technique, TextPage, Thesaurus
 from site_src.models.derived import GlossaryTerm, Label, Mention, NamedMethod, Related, Result, Scores, Source
 from site_src.models.papers import Link, Paper
+from site_src.models.vocabulary import OTHER, ResultKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ class Page:
 class Site:
     """Everything the pages are planned from; papers in site order: newest digest first, then as its dump lists them.
 
+    `kinds` are those of the results, in the order in which they are compared.
     `scores` are None where nothing was measured; `outdated` names those of their hashes that do not fit the site, which
     with any such are not its own.
     """
@@ -72,8 +74,14 @@ class Site:
     digests: tuple[Digest, ...]
     digest_pages: Mapping[str, TextPage]
     text_pages: tuple[TextPage, ...]
+    kinds: tuple[ResultKind, ...] = (OTHER,)
     methods: tuple[NamedMethod, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
     thesaurus: Thesaurus = field(default_factory=dict)
     scores: Scores | None = None
     outdated: tuple[str, ...] = ()
+
+    @property
+    def leading(self) -> ResultKind | None:
+        """The kind of result that cards and lists lead with."""
+        return next((kind for kind in self.kinds if kind.strongest), None)

@@ -17,7 +17,7 @@ from site_src.pages.views import (
     percent,
     year_path,
 )
-from site_src.results.kinds import largest_speed_up
+from site_src.results.kinds import find_strongest, strength
 from site_src.sentences import split_sentences
 
 Key = TypeVar("Key")
@@ -91,20 +91,20 @@ def _navigation(site: Site) -> tuple[Anchor, ...]:
 
 def _card(paper: CompletePaper, techniques: Mapping[str, Technique], digests: Mapping[str, Digest]) -> Card:
     code = (link.url for link in paper.links if link.kind == "code")
-    fastest = largest_speed_up(paper.results)
+    strongest = find_strongest(paper.results)
     return Card(
         path=paper.url,
         title=paper.title,
         # Ours is short and often begins with the problem; of the authors' the first sentence says what was done.
         summary=paper.summary if paper.summary_source == "page" else first_sentence(paper.summary),
         techniques=tuple(techniques[slug] for slug in paper.techniques),
-        result=fastest or next(iter(paper.results), None),
+        result=strongest or next(iter(paper.results), None),
         year=year_of(paper),
         digest=_newest_digest(paper, digests),
         code=next(code, None),
         date=str(paper.paper.published) if year_of(paper) else "",
         votes=paper.paper.votes,
-        speed_up=fastest.number if fastest else None,
+        strength=strength(strongest) if strongest else None,
         facets=facets_of(paper),
     )
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from site_src.charts import Axis, has_place, linear_axis, log_axis
-from site_src.models import CompletePaper, Result
+from site_src.models import OTHER, CompletePaper, Result, ResultKind
 from site_src.pages.catalogue import Catalogue, gather
 from site_src.pages.views import Card
-from site_src.results.kinds import KINDS, OTHER, ResultKind, kind_of
+from site_src.results.kinds import strength
 
 SHOWN_ROWS = 10
 FOLDED_FROM = SHOWN_ROWS + 3  # a plot hardly longer is not worth folding
@@ -75,9 +75,11 @@ class Comparison:
 def compare_results(papers: Iterable[CompletePaper], catalogue: Catalogue) -> tuple[Comparison, ...]:
     """The papers' results by kind, in the order of the kinds; those of a single paper are among the others."""
     claims = [claim for paper in papers for claim in _claims(paper, catalogue)]
-    by_kind = gather((kind_of(claim.result), claim) for claim in claims)
-    compared = [kind for kind in KINDS if kind is not OTHER and _count_papers(by_kind.get(kind, ())) >= FEWEST]
-    others = [claim for claim in claims if kind_of(claim.result) not in compared]
+    by_kind = gather((claim.result.kind, claim) for claim in claims)
+    compared = [
+        kind for kind in catalogue.site.kinds if kind is not OTHER and _count_papers(by_kind.get(kind, ())) >= FEWEST
+    ]
+    others = [claim for claim in claims if claim.result.kind not in compared]
     groups = (*((kind, by_kind[kind]) for kind in compared), (OTHER, others))
     return tuple(_compare(kind, found) for kind, found in groups if found)
 
@@ -95,7 +97,7 @@ def _claims(paper: CompletePaper, catalogue: Catalogue) -> Iterator[Claim]:
 
 
 def _compare(kind: ResultKind, claims: Sequence[Claim]) -> Comparison:
-    ordered = claims if kind is OTHER else sorted(claims, key=lambda claim: _weakness(claim.result, kind))
+    ordered = claims if kind is OTHER else sorted(claims, key=lambda claim: -strength(claim.result))
     by_paper = gather((claim.card.path, claim) for claim in ordered)
     numbers = [number for claim in claims for number in _ends(claim.result, kind)]
     axis = _AXES[kind.scale](numbers) if kind.scale in _AXES and numbers else None
@@ -109,12 +111,6 @@ def _compare(kind: ResultKind, claims: Sequence[Claim]) -> Comparison:
         rows=rows[:shown],
         folded=rows[shown:],
     )
-
-
-def _weakness(result: Result, kind: ResultKind) -> tuple[bool, float]:
-    """A sort key: the strongest first, results without a number last. Of a range its lower end counts."""
-    number = result.number or 0
-    return result.number is None, number if kind.fewer_is_more else -number
 
 
 def _ends(result: Result, kind: ResultKind) -> tuple[float, ...]:

@@ -7,15 +7,14 @@ from site_src.models import Page
 from site_src.pages.catalogue import Catalogue
 from site_src.pages.heads import make_head
 from site_src.pages.sections import COMPARE, READING_LIST, Anchor
-from site_src.results.kinds import KINDS
 
 
 def plan_kept(catalogue: Catalogue) -> Iterator[Page]:
     """Both pages. What they show is the reader's, so they are not for indexes."""
-    techniques = catalogue.site.taxonomy
+    context = {"techniques": catalogue.site.taxonomy, "kinds": catalogue.site.kinds}
     described = "The papers you kept and those you have read."
     yield _plan(READING_LIST, "reading-list.html", described, catalogue)
-    yield _plan(COMPARE, "compare.html", "Papers side by side.", catalogue, techniques=techniques, kinds=KINDS)
+    yield _plan(COMPARE, "compare.html", "Papers side by side.", catalogue, **context)
 
 
 def _plan(anchor: Anchor, template: str, description: str, catalogue: Catalogue, **context: object) -> Page:

@@ -59,6 +59,7 @@ def _plan_digest(
         "digest": catalogue.digests[name],
         "introduction": page,
         "files": files,
+        "leading": catalogue.site.leading,
         "standouts": strongest(papers, catalogue)[:MOST_STANDOUTS],
         "tallies": tally_techniques(papers, catalogue),
         **neighbours,

@@ -28,7 +28,8 @@ def plan_list(  # noqa: PLR0913  what differs from list to list
     """
     config = catalogue.site.config
     for plain in plan_sheets(head.path, catalogue.cards_of(papers), max(size, config.page_size)):
-        sheet = replace(plain, controls=list_controls(catalogue.facets, (card.facets for card in plain.cards)))
+        controls = list_controls(catalogue.facets, (card.facets for card in plain.cards))
+        sheet = replace(plain, controls=controls, leading=catalogue.site.leading)
         yield Page(
             path=f"{sheet.path}index.html",
             template=template,

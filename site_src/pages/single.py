@@ -11,6 +11,7 @@ from site_src.models import Page, TextPage
 from site_src.pages.catalogue import Catalogue, digest_shelves, subjects
 from site_src.pages.growth import sparks, year_columns
 from site_src.pages.heads import make_head
+from site_src.pages.hues import colour_techniques
 from site_src.pages.metadata import json_ld, web_site
 from site_src.pages.sections import HOME, SEARCH
 from site_src.pages.standouts import Standout, strongest, strongest_apart
@@ -48,6 +49,7 @@ def plan_home(catalogue: Catalogue) -> Page:
         "head": head,
         "papers": len(catalogue.site.papers),
         "digests": len(catalogue.site.digests),
+        "leading": catalogue.site.leading,
         "subjects": subjects(catalogue),
         "sparks": sparks(catalogue),
         "years": tuple(column.name for column in year_columns(catalogue) if column.last),
@@ -124,5 +126,5 @@ def plan_machine_files(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[
     yield Page(path=MANIFEST, template="site.webmanifest", context={})
     yield Page(path="robots.txt", template="robots.txt", context={})
     yield Page(path=PAPERS_SCHEMA, template="api/papers.schema.json", context={"facts": fact_schemas()})
-    colours = {"techniques": catalogue.site.taxonomy}
+    colours = {"colours": tuple(colour_techniques(catalogue.site.taxonomy))}
     yield Page(path=HUES, template="techniques.css", context=colours)

@@ -1,4 +1,4 @@
-"""What stands out of a list: the largest speed-ups that name what they are faster than, and what it is about."""
+"""What stands out of a list: the strongest results that name what they are compared with, and what it is about."""
 
 import re
 from collections import Counter
@@ -9,9 +9,9 @@ from site_src.contract import TECHNIQUE
 from site_src.models import CompletePaper, Result
 from site_src.pages.catalogue import Catalogue
 from site_src.pages.views import Card, Tally, percent
-from site_src.results.kinds import largest_speed_up
+from site_src.results.kinds import find_strongest, strength
 
-# `vLLM`, `FP16` and `A* search` name something; `the baselines` and `existing MoE solutions` do not.
+# `A* search` and `cone 10` name something; `the baselines` and `existing kilns` do not.
 _NAME = re.compile(r"[A-Z0-9]")
 _NAMELESS = re.compile(
     r"\b(?:existing|prior|previous|earlier|recent|other|various|third-party|state-of-the-art|SOTA|methods|approaches"
@@ -29,12 +29,12 @@ class Standout:
 
 
 def strongest(papers: Iterable[CompletePaper], catalogue: Catalogue) -> tuple[Standout, ...]:
-    """Each paper's largest speed-up, largest first, of the papers that state one against something named.
+    """Each paper's strongest result of the leading kind, strongest first, of papers with one against something named.
 
     Of a range the lower end counts. Equal ones keep the order of the papers.
     """
-    found = [Standout(catalogue.cards[paper.slug], result) for paper in papers if (result := _largest_named(paper))]
-    return tuple(sorted(found, key=lambda standout: -(standout.result.number or 0)))
+    found = [Standout(catalogue.cards[paper.slug], result) for paper in papers if (result := _strongest_named(paper))]
+    return tuple(sorted(found, key=lambda standout: -strength(standout.result)))
 
 
 def strongest_apart(papers: Iterable[CompletePaper], catalogue: Catalogue) -> tuple[Standout, ...]:
@@ -49,8 +49,8 @@ def strongest_apart(papers: Iterable[CompletePaper], catalogue: Catalogue) -> tu
     return tuple(apart)
 
 
-def _largest_named(paper: CompletePaper) -> Result | None:
-    return largest_speed_up(result for result in paper.results if names_something(result.baseline or ""))
+def _strongest_named(paper: CompletePaper) -> Result | None:
+    return find_strongest(result for result in paper.results if names_something(result.baseline or ""))
 
 
 def names_something(baseline: str) -> bool:

@@ -72,7 +72,8 @@ def _plan_technique(subject: Subject, companions: Sequence[Tally], catalogue: Ca
         "ruled_out": tuple(one for one in spotted if one.found.ruled_out),
         "years": years_covered(papers),
         "newest": newest_papers(papers, catalogue),
-        "fastest": next(iter(strongest(papers, catalogue)), None),
+        "leading": catalogue.site.leading,
+        "strongest": next(iter(strongest(papers, catalogue)), None),
         "comparisons": compare_results(papers, catalogue),
         "companions": companions,
     }

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from site_src.contract import SHEET, TECHNIQUE, UNKNOWN, YEAR
-from site_src.models import Digest, Result, Technique
+from site_src.models import Digest, Result, ResultKind, Technique
 from site_src.pages.sections import Anchor
 
 _TIMES = re.compile(r"(?<=\d) ?x(?![A-Za-z0-9])")
@@ -21,7 +21,7 @@ class Alternate:
 
     @property
     def saved_as(self) -> str:
-        """A file name that still tells, among other downloads, what is in it: `quantization-papers.bib`."""
+        """A file name that still tells, among other downloads, what is in it: `glazes-papers.bib`."""
         return "-".join(self.path.split("/")[-2:])
 
 
@@ -108,8 +108,9 @@ class Tally:
 class Card:
     """A paper in a list. `summary` is one sentence; `year` is 0 where unknown; `digest` is the newest it is in.
 
-    `result` is the largest speed-up, or else the first result. `date` ("" where unknown), `votes` and `speed_up`, its
-    factor, are what lists are sorted by; `facets` are what they are narrowed by, keys of values by field.
+    `result` is the strongest of the leading kind, or else the first. `date` ("" where unknown), `votes` and `strength`,
+    which is that result's, are what lists are sorted by; `facets` are what they are narrowed by, keys of values by
+    field.
     """
 
     path: str
@@ -122,7 +123,7 @@ class Card:
     code: str | None
     date: str = ""
     votes: int | None = None
-    speed_up: float | None = None
+    strength: float | None = None
     facets: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -130,7 +131,8 @@ class Card:
 class Sheet:
     """One of the pages a long list is spread over. `total` counts the whole list's papers, `first` is a place in it.
 
-    `controls` are what the page's cards may be narrowed by, as `lists.js` reads them.
+    `controls` are what the page's cards may be narrowed by, as `lists.js` reads them; `leading` is the kind of result
+    whose strongest claims they may be sorted by.
     """
 
     path: str
@@ -142,6 +144,7 @@ class Sheet:
     previous: str | None
     next: str | None
     controls: tuple[Mapping[str, object], ...] = ()
+    leading: ResultKind | None = None
 
 
 def format_count(count: int, noun: str) -> str:
@@ -154,6 +157,11 @@ def format_value(value: str) -> str:
     return _TIMES.sub("×", value)
 
 
+def capitalise(text: str) -> str:
+    """The text as a sentence begins with it."""
+    return text[:1].upper() + text[1:]
+
+
 def year_path(year: int) -> str:
     """The address of a year; of the papers without one for 0."""
     return YEAR.format(year or UNKNOWN)
@@ -164,7 +172,7 @@ def percent(count: int, most: int) -> int:
     return max(round(100 * count / most), 1) if count else 0
 
 
-def plan_sheets(address: str, cards: Sequence[Card], size: int) -> tuple[Sheet, ...]:
+def plan_sheets(address: str, cards: Sequence[Card], size: int, leading: ResultKind | None = None) -> tuple[Sheet, ...]:
     """The list in pages of `size` cards, the first at `address`; one empty sheet for an empty list."""
     starts = range(0, max(len(cards), 1), size)
     paths = [address if not start else SHEET.format(address, start // size + 1) for start in starts]
@@ -178,6 +186,7 @@ def plan_sheets(address: str, cards: Sequence[Card], size: int) -> tuple[Sheet, 
             cards=tuple(cards[start : start + size]),
             previous=paths[number - 2] if number > 1 else None,
             next=paths[number] if number < len(paths) else None,
+            leading=leading,
         )
         for number, (start, path) in enumerate(zip(starts, paths, strict=True), 1)
     )

@@ -1,9 +1,10 @@
 """Which sentences and which numbers are the paper's own claims: not background, not others' results, not settings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from site_src.results.exclusions import EXCLUSIONS, Kind
+from site_src.models import Vocabulary
+from site_src.results.exclusions import is_excluded, stands_in
 from site_src.results.marks import Marked
 from site_src.results.meaning import Meaning
 from site_src.results.patterns import any_word
@@ -53,24 +54,17 @@ _BASELINE = re.compile(
     r"|(?-i:\bcompared) (?:to|with)\b(?:(?!\band an?\b)[^;,]|,(?= (?:and )?(?:the )?(?:\d|\Z))|(?<=\d),(?=\d))*\Z",
     re.IGNORECASE,
 )
-# Verbs and places that make a claim of a number.
-_TOLD = re.compile(
-    r"\b(?:achiev|reach|obtain|attain|requir|tak(?:es|ing)\b|run|generat|sustain|only|just|reduc|measur|deliver|consum"
-    r"|keep|hav(?:e|ing)\b|us(?:es|ing)\b|yield|maintain|preserv|retain|enabl|predict|complet|train|recogni|detect|demonstrat)"
-    r"\w*(?:[^.;]|\.\d){0,70}\Z"
-    r"|\b(?:is|are|was|were|be)\s*\Z|\([^()]*\Z|\bin (?:just|only|under|less than|about|around)?\s*\Z"
-    r"|\bwith (?:between|an?(?: \w+)?)\s*\Z",
-    re.IGNORECASE,
+# Verbs, beginnings of verbs and places that make a claim of a number.
+_VERBS = (
+    "achiev reach obtain attain requir tak(?:es|ing)\\b run sustain only just reduc measur deliver consum keep"
+    " hav(?:e|ing)\\b us(?:es|ing)\\b yield maintain preserv retain enabl complet demonstrat"
 )
-_LOW_BITS = re.compile(
-    r"\b(?:quanti[sz]\w*|compress\w*|down|precisions?|reduc\w*|achiev\w*)\b[^.;,]{0,40}\b(?:to|of|at|achieve)\s*\Z",
-    re.IGNORECASE,
+_PLACES = (
+    r"\b(?:is|are|was|were|be)\s*\Z|\([^()]*\Z|\bin (?:just|only|under|less than|about|around)?\s*\Z"
+    r"|\bwith (?:between|an?(?: \w+)?)\s*\Z"
 )
-_WITH = re.compile(r"\bwith\s*\Z")
-_OPERANDS = re.compile(r"\s*(?:weights?|activations?)\b")
-_RATES = ("throughput", "energy efficiency", "computing efficiency")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.-]*\s*\Z")
-# A word that a number may count: `3× experts`, but not `3× on average`.
+# A word that a number may count: `3× bowls`, but not `3× on average`.
 _NOT_COUNTED = any_word(
     "a across after against an and as at average averaged before between but by compared consistently correspondingly"
     " depending due during end-to-end even existing for from geomean if in is just less more of on only or over overall"
@@ -90,56 +84,47 @@ def claim_sentences(abstract: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def is_format(sentence: str, quantity: Quantity) -> bool:
-    """Whether it is the width of some number format (`a 16-bit baseline`), and not one the paper comes down to."""
-    before, after = _around(sentence, quantity)
-    reached = _LOW_BITS.search(before) or (_WITH.search(before) and _OPERANDS.match(after))
-    return quantity.unit == "bits" and not reached
+def compile_told(verbs: Iterable[str]) -> re.Pattern[str]:
+    """What finds words that make a claim of the number right behind them: the general ones and the field's verbs."""
+    any_verb = "|".join((*_VERBS.split(), *verbs))
+    return re.compile(rf"\b(?:{any_verb})\w*(?:[^.;]|\.\d){{0,70}}\Z|{_PLACES}", re.IGNORECASE)
 
 
-def is_claim(sentence: Marked, quantity: Quantity, meaning: Meaning) -> bool:
+def is_setting(sentence: str, quantity: Quantity) -> bool:
+    """Whether its unit is one of things as they are, but where some words say that the paper comes to it."""
+    only = quantity.measure.only if quantity.measure else ()
+    return bool(only) and not any(stands_in(context, *_around(sentence, quantity)) for context in only)
+
+
+def is_claim(sentence: Marked, quantity: Quantity, meaning: Meaning, vocabulary: Vocabulary) -> bool:
     """Whether a quantity of such a sentence is a result of the paper."""
-    kind, (before, after) = _kind(quantity), _around(sentence.text, quantity)
-    qualified = sentence.text[max(0, quantity.at - _NEAR) : quantity.at]
-    if any(exclusion.fits(kind, qualified, after) for exclusion in EXCLUSIONS):
+    before, _ = _around(sentence.text, quantity)
+    if is_excluded(sentence.text, quantity, vocabulary.exclusions):
         return False
     if _OTHERS_CLAUSE.search(before) or (_BASELINE.search(before) and not meaning.direction):
         return False
-    if kind == "bare":
+    if not quantity.unit:
         return _is_score(quantity, meaning, before)
-    if kind == "measure":
-        return _is_measured(quantity, meaning) and _is_told(quantity, meaning, before)
-    named = kind == "bits" or (meaning.form != "" and not _counts_things(sentence, quantity, meaning))
-    return named and _is_told(quantity, meaning, before)
+    if quantity.measure:
+        named = not quantity.measure.vague or meaning.direction != "" or meaning.better != ""
+    else:
+        named = meaning.form != "" and not _counts_things(sentence, quantity, meaning)
+    return named and (_is_told(quantity, meaning) or bool(vocabulary.told.search(before)))
 
 
 def _around(sentence: str, quantity: Quantity) -> tuple[str, str]:
     return sentence[max(0, quantity.start - _FAR) : quantity.start], sentence[quantity.end : quantity.end + _NEAR]
 
 
-def _kind(quantity: Quantity) -> Kind:
-    if quantity.measures:
-        return "measure"
-    kinds: dict[str, Kind] = {"x": "x", "%": "%", "pp": "pp", "bits": "bits"}
-    return kinds.get(quantity.unit, "bare")
-
-
-def _is_told(quantity: Quantity, meaning: Meaning, before: str) -> bool:
+def _is_told(quantity: Quantity, meaning: Meaning) -> bool:
     """Whether something is said of the number: not just that it stands there."""
     return bool(
         meaning.direction
         or meaning.form in ("by", "of", "is")
         or meaning.noun.endswith("overhead")
         or (quantity.unit == "x" and meaning.better)
-        or quantity.unit == "bits"
-        or quantity.measures in _RATES
-        or _TOLD.search(before)
+        or (quantity.measure and quantity.measure.alone)
     )
-
-
-def _is_measured(quantity: Quantity, meaning: Meaning) -> bool:
-    """Points and decibels say nothing alone."""
-    return quantity.measures not in ("score", "quality") or meaning.direction != "" or meaning.better != ""
 
 
 def _is_score(quantity: Quantity, meaning: Meaning, before: str) -> bool:
@@ -153,7 +138,7 @@ def _is_score(quantity: Quantity, meaning: Meaning, before: str) -> bool:
 
 
 def _counts_things(sentence: Marked, quantity: Quantity, meaning: Meaning) -> bool:
-    """Whether the number counts what follows, and the meaning came from elsewhere: `the accuracy of 3× experts`."""
+    """Whether the number counts what follows, and the meaning came from elsewhere: `the accuracy of 3× bowls`."""
     word = _COUNTED.match(sentence.text, quantity.end)
     if meaning.form in ("change", "noun", "verb") or not word:
         return False

@@ -3,25 +3,27 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from site_src.models import Result
+from site_src.models import Metric, Result, Vocabulary
 from site_src.results.baselines import find_baseline
-from site_src.results.claims import claim_sentences, is_claim, is_format
+from site_src.results.claims import claim_sentences, is_claim, is_setting
+from site_src.results.kinds import find_kind
 from site_src.results.marks import mark_sentence
 from site_src.results.meaning import Meaning
 from site_src.results.naming import bare_unit, metric_name
-from site_src.results.quantities import Quantity, find_quantities
+from site_src.results.quantities import Quantity, find_quantities, suffix_of
 from site_src.results.rows import find_meanings
 
-# Units a bare number may be shown with.
-_SHOWN_UNITS = ("x", "%", "pp", "PPL")
+# Units a bare number is shown with, as those of metrics that say so.
+_SHOWN_UNITS = ("x", "%", "pp")
 
 
-def find_results(abstract: str) -> tuple[Result, ...]:
+def find_results(abstract: str, vocabulary: Vocabulary) -> tuple[Result, ...]:
     """The paper's own quantitative claims in a repaired abstract, in order of appearance, without repetitions."""
     results: list[Result] = []
     said: set[tuple[object, ...]] = set()
     for start, end in claim_sentences(abstract):
-        new = [result for result in _sentence_results(abstract[start:end], start) if _claim(result) not in said]
+        found = _sentence_results(abstract[start:end], start, vocabulary)
+        new = [result for result in found if _claim(result) not in said]
         said.update(map(_claim, new))
         results += new
     return tuple(results)
@@ -31,15 +33,29 @@ def _claim(result: Result) -> tuple[object, ...]:
     return result.number, result.number_hi, result.unit, result.metric
 
 
-def _sentence_results(sentence: str, start: int) -> Iterator[Result]:
-    quantities = [quantity for quantity in find_quantities(sentence) if not is_format(sentence, quantity)]
+def _sentence_results(sentence: str, start: int, vocabulary: Vocabulary) -> Iterator[Result]:
+    found = find_quantities(sentence, vocabulary)
+    quantities = [quantity for quantity in found if not is_setting(sentence, quantity)]
     if not quantities:
         return
-    marked = mark_sentence(sentence)
+    marked = mark_sentence(sentence, vocabulary)
     for quantity, meaning in find_meanings(marked, quantities):
-        if is_claim(marked, quantity, meaning):
+        if is_claim(marked, quantity, meaning, vocabulary):
             baseline = quantity.origin or _baseline(sentence, quantity, meaning, quantities)
-            yield _result(sentence, start, quantity, meaning, baseline)
+            metric = metric_name(sentence, quantity, meaning, vocabulary)
+            united = quantity if quantity.unit else _with_unit(quantity, meaning, metric, vocabulary)
+            yield Result(
+                value=united.value,
+                number=united.low,
+                number_hi=united.high,
+                unit=united.unit,
+                metric=metric,
+                baseline=baseline,
+                quote=sentence,
+                quote_start=start,
+                source="derived",
+                kind=find_kind(united.unit, metric, vocabulary.kinds),
+            )
 
 
 def _baseline(sentence: str, quantity: Quantity, meaning: Meaning, quantities: Sequence[Quantity]) -> str | None:
@@ -49,18 +65,9 @@ def _baseline(sentence: str, quantity: Quantity, meaning: Meaning, quantities: S
     return find_baseline(sentence, quantity.start, quantity.end, limit)
 
 
-def _result(sentence: str, start: int, quantity: Quantity, meaning: Meaning, baseline: str | None) -> Result:
-    metric = metric_name(sentence, quantity, meaning)
-    unit = quantity.unit or bare_unit(quantity, meaning, metric)
-    shown = replace(quantity, unit=unit) if unit in _SHOWN_UNITS else quantity
-    return Result(
-        value=shown.value,
-        number=quantity.low,
-        number_hi=quantity.high,
-        unit=unit,
-        metric=metric,
-        baseline=baseline,
-        quote=sentence,
-        quote_start=start,
-        source="derived",
-    )
+def _with_unit(quantity: Quantity, meaning: Meaning, metric: str, vocabulary: Vocabulary) -> Quantity:
+    """A bare number with its unit, which only some metrics show."""
+    unit = bare_unit(quantity, meaning, metric, vocabulary)
+    rows = (row for row in vocabulary.rows if isinstance(row, Metric))
+    shown = unit in _SHOWN_UNITS or any(row.shows_unit and row.unit == unit for row in rows)
+    return replace(quantity, unit=unit, suffix=suffix_of(unit) if shown else "")

@@ -2,13 +2,10 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from site_src.results.vocabulary import CHANGES, METRICS, Change, Metric
-
-_ROWS: tuple[Metric | Change, ...] = (*METRICS, *CHANGES)
-_ANY = "|".join(f"(?P<r{i}>{row.words})" for i, row in enumerate(_ROWS))
-_MARK = re.compile(rf"(?<![\w-])(?=[A-Za-z])(?:{_ANY})(?:[- ](?:scores?|values?))?(?![\w@]|-[a-z])", re.IGNORECASE)
+from site_src.models import Change, Metric, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +43,19 @@ class Marked:
         return len(self.text[start:end].split())
 
 
-def mark_sentence(sentence: str) -> Marked:
+def compile_marks(rows: Iterable[Metric | Change]) -> re.Pattern[str]:
+    """What finds the words of the rows; its group tells the row's number: `r0`."""
+    any_row = "|".join(f"(?P<r{i}>{row.words})" for i, row in enumerate(rows))
+    return re.compile(
+        rf"(?<![\w-])(?=[^\W\d_])(?:{any_row})(?:[- ](?:scores?|values?))?(?![\w@]|-[a-z])", re.IGNORECASE
+    )
+
+
+def mark_sentence(sentence: str, vocabulary: Vocabulary) -> Marked:
     """The sentence with every metric and change it names."""
-    found = (Mark(match.start(), match.end(), _row(match)) for match in _MARK.finditer(sentence))
+    found = (
+        Mark(match.start(), match.end(), _row(match, vocabulary.rows)) for match in vocabulary.mark.finditer(sentence)
+    )
     return Marked(sentence, tuple(mark for mark in found if not _is_name(sentence, mark)))
 
 
@@ -57,5 +64,7 @@ def _is_name(sentence: str, mark: Mark) -> bool:
     return isinstance(mark.row, Change) and mark.start > 0 and sentence[mark.start].isupper()
 
 
-def _row(match: re.Match[str]) -> Metric | Change:
-    return _ROWS[int((match.lastgroup or "r")[1:])]
+def _row(match: re.Match[str], rows: tuple[Metric | Change, ...]) -> Metric | Change:
+    group = match.lastgroup or "r"
+    row = rows[int(group[1:])]
+    return replace(row, name=match[group].lower()) if isinstance(row, Metric) and row.as_printed else row

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal, Self
 
+from site_src.models import Better, Change, Direction, Metric
 from site_src.results.marks import Marked
 from site_src.results.patterns import any_word
-from site_src.results.vocabulary import Better, Change, Direction, Metric
 
-# Where the words stand: `by 3×`, `of 3×`, `is 3×`, `saves 3×`; `3× memory`, `3× in memory`, `3× less memory`.
+# Where the words stand: `by 3×`, `of 3×`, `is 3×`, `saves 3×`; `3× energy`, `3× in energy`, `3× less energy`.
 Form = Literal["", "by", "of", "is", "verb", "noun", "weak", "change"]
 
 # Distances in characters and words beyond which words no longer belong to a number.
@@ -16,7 +16,7 @@ PHRASE = 70
 REACH = 140
 FEW_WORDS = 4
 
-# A noun in its own words: `28% higher acceptance rate`.
+# A noun in its own words: `28% higher firing yield`.
 _LEAD = any_word(
     "a an the its their our average mean median relative absolute overall further significant notable substantial"
     " additional"
@@ -58,13 +58,13 @@ def meaning_of_metric(metric: Metric, form: Form) -> Meaning:
 
 
 def meaning_of_change(change: Change, form: Form = "verb") -> Meaning:
-    return Meaning(form=form, direction=change.direction, implied=change.implied)
+    return Meaning(form=form, direction=change.way, implied=change.of)
 
 
 def meaning_of_phrase(sentence: Marked, change: Change, start: int, end: int, form: Form) -> Meaning:
     """The change of what `[start, end)` names. Who is outperformed there is no metric."""
     meaning = meaning_of_change(change, form)
-    outperforms = change.implied == "performance" and change.direction == "better"
+    outperforms = change.of == "performance" and change.way == "better"
     return meaning if outperforms else meaning.with_noun_of(find_noun(sentence, start, end))
 
 

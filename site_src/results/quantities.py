@@ -1,30 +1,25 @@
 """The quantities a sentence holds: numbers with their units, ranges and qualifiers, still without a meaning."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from site_src.results.vocabulary import MEASURES, NUMBER_WORDS, QUALIFIERS
+from site_src.models import Measure, Unit, Vocabulary
+from site_src.results.general import NUMBER_WORDS, QUALIFIERS
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+|\.\d++)"
 _TIMES = r"\s?×(?!\s?\d)|\s?[xX](?!\s?\d)(?!\w|-[A-Za-z])|\s?times\b|[\s-]?folds?\b"
 _POINTS = r"\s?%\s?(?:p|pp|pts?|points?)\b|\s?percent(?:age)?[ -]points?\b|\s?pp\b"
 _PERCENT = r"\s?%|\s?percent\b"
-_MEASURE = "|".join(f"(?P<m{i}>{row.words})" for i, row in enumerate(MEASURES))
-_UNIT = (
-    rf"(?P<x>{_TIMES})|(?P<pp>{_POINTS})|(?P<percent>{_PERCENT})|(?P<bits>[\s-]?bits?\b)"
-    rf"|[\s-]?(?:{_MEASURE})(?![\w/@-])"
-)
 # A number is part of a name, a formula, a size (`3×3`) or a list's counter, …
 _NOT_AFTER = r"(?<![\w.,^_@=])(?<!\d[xX×]\s)(?<!\d\s[xX×]\s)(?:(?<![A-Za-z]-)|(?<=\d[xX]-))(?:(?<!/)|(?<=[xX×%]/))"
-# … or it counts things: `8 experts`. Only a decimal may be followed by a plain word.
+# … or it counts things: `8 bowls`. Only a decimal may be followed by a plain word.
 _NOT_BEFORE = (
     r"(?![\w×%]|[.,/]\d|-[A-Za-z]|\s?[×x]\s?\d|\s?(?:b|m|tr)illion)"
     r"(?:(?<=\.\d)|(?<=\.\d\d)|(?<=\.\d\d\d)"
     r"|(?!\s(?!(?:and|or|to|on|for|in|at|with|over|vs|when|while|by)\b)(?-i:[a-z]+)(?![A-Za-z])))"
 )
 _SIGN = r"(?P<sign>[+−±]|(?<![\w×%)]\s)(?<![\w×%)])-)?"
-_QUANTITY = re.compile(rf"{_NOT_AFTER}{_SIGN}(?P<number>{_NUMBER})(?:{_UNIT}|{_NOT_BEFORE})", re.IGNORECASE)
 _COUNTER = re.compile(r"\(\d{1,2}$")
 _WORDS = "|".join(f"(?P<w{i}>{row.words})" for i, row in enumerate(NUMBER_WORDS))
 _IN_WORDS = re.compile(rf"(?<![\w-])(?=[a-z])(?:{_WORDS})(?![\w-])", re.IGNORECASE)
@@ -39,15 +34,15 @@ _QUALIFIER = re.compile(
     "(?:" + "|".join(f"(?P<q{i}>{row.words})" for i, row in enumerate(QUALIFIERS)) + r")\s*(?:an?\s+)?$", re.IGNORECASE
 )
 _LONGEST_QUALIFIER = 24
-_SHOWN_UNIT = {"": "", "x": "×", "%": "%", "bits": "-bit"}
+_SUFFIXES = {"": "", "x": "×", "%": "%"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number, or a range of them, at `[start, end)` with its qualifier; `unit` is `""` where only a number stands.
 
-    The number itself is at `at`.
-    `measures` is what the unit alone tells (`ms`: latency). `origin` is the value it changed from (`from 3 to 5`).
+    The number itself is at `at`; `suffix` is how the unit stands behind it, and `measure` what the unit alone tells
+    (`ms`: time). `origin` is the value it changed from (`from 3 to 5`).
     """
 
     start: int
@@ -58,25 +53,38 @@ class Quantity:
     shown: str
     sign: str = ""
     unit: str = ""
-    measures: str = ""
+    suffix: str = ""
+    measure: Measure | None = None
     qualifier: str = ""
     origin: str = ""
 
     @property
     def value(self) -> str:
         """As a reader should see it: `up to 40%`, `2.4×`, `50–73%`, `>100×`."""
-        return f"{self.qualifier}{self.sign}{self.shown}{_SHOWN_UNIT.get(self.unit, f' {self.unit}')}"
+        return f"{self.qualifier}{self.sign}{self.shown}{self.suffix}"
 
 
-def find_quantities(sentence: str) -> tuple[Quantity, ...]:
+def suffix_of(unit: str) -> str:
+    """How a unit stands behind its number."""
+    return _SUFFIXES.get(unit, f" {unit}")
+
+
+def compile_quantity(units: Iterable[Unit]) -> re.Pattern[str]:
+    """What finds a number and its unit; its group tells the unit's number: `m0`."""
+    measured = "|".join(f"(?P<m{i}>{unit.words})" for i, unit in enumerate(units))
+    unit = rf"(?P<x>{_TIMES})|(?P<pp>{_POINTS})|(?P<percent>{_PERCENT})|[\s-]?(?:{measured})(?![\w/@-])"
+    return re.compile(rf"{_NOT_AFTER}{_SIGN}(?P<number>{_NUMBER})(?:{unit}|{_NOT_BEFORE})", re.IGNORECASE)
+
+
+def find_quantities(sentence: str, vocabulary: Vocabulary) -> tuple[Quantity, ...]:
     """The quantities of a sentence in order, apart from each other."""
-    found = sorted([*_printed(sentence), *_in_words(sentence)], key=lambda quantity: quantity.start)
+    found = sorted([*_printed(sentence, vocabulary), *_in_words(sentence)], key=lambda quantity: quantity.start)
     return tuple(_qualified(sentence, quantity) for quantity in _joined(sentence, found))
 
 
-def _printed(sentence: str) -> Iterator[Quantity]:
-    for match in _QUANTITY.finditer(sentence):
-        unit, measures = _unit(match)
+def _printed(sentence: str, vocabulary: Vocabulary) -> Iterator[Quantity]:
+    for match in vocabulary.quantity.finditer(sentence):
+        unit, suffix, measure = _unit(match, vocabulary.units)
         if not unit and _COUNTER.search(sentence[: match.end()]) and sentence[match.end() :].startswith(")"):
             continue
         number = float(match["number"].replace(",", ""))
@@ -89,28 +97,35 @@ def _printed(sentence: str) -> Iterator[Quantity]:
             shown=match["number"],
             sign=sign,
             unit=unit,
-            measures=measures,
+            suffix=suffix,
+            measure=measure,
         )
 
 
-def _unit(match: re.Match[str]) -> tuple[str, str]:
-    """The unit, and what it measures."""
-    kind = match.lastgroup or ""
-    if kind == "percent":
-        return "%", ""
-    if kind in ("x", "pp", "bits"):
-        return kind, ""
-    if kind.startswith("m"):
-        row = MEASURES[int(kind[1:])]
-        return row.shown or match[kind], row.metric
-    return "", ""
+def _unit(match: re.Match[str], units: tuple[Unit, ...]) -> tuple[str, str, Measure | None]:
+    """The unit, how it stands behind the number, and what it measures."""
+    group = match.lastgroup or ""
+    if group.startswith("m"):
+        unit = units[int(group[1:])]
+        shown = unit.shown or match[group]
+        return shown, unit.sign or suffix_of(shown), unit.measure
+    shown = {"x": "x", "pp": "pp", "percent": "%"}.get(group, "")
+    return shown, suffix_of(shown), None
 
 
 def _in_words(sentence: str) -> Iterator[Quantity]:
     for match in _IN_WORDS.finditer(sentence):
         row = NUMBER_WORDS[int((match.lastgroup or "w0")[1:])]
         start, end = match.span()
-        yield Quantity(start=start, at=start, end=end, low=row.number, shown=row.shown, unit=row.unit)
+        yield Quantity(
+            start=start,
+            at=start,
+            end=end,
+            low=row.number,
+            shown=row.shown,
+            unit=row.unit,
+            suffix=suffix_of(row.unit),
+        )
 
 
 def _joined(sentence: str, found: list[Quantity]) -> Iterator[Quantity]:
@@ -137,18 +152,23 @@ def _pair(sentence: str, first: Quantity, second: Quantity) -> Quantity | None:
     lead = sentence[max(0, first.start - _LONGEST_QUALIFIER) : first.start]
     spread = _SPREAD.search(lead)
     alike = first.unit in ("", second.unit)
-    if _TO.fullmatch(gap) and _FROM.search(lead) and not spread and (alike or first.measures == second.measures != ""):
-        return replace(second, origin=replace(first, unit=first.unit or second.unit).value)
+    if (
+        _TO.fullmatch(gap)
+        and _FROM.search(lead)
+        and not spread
+        and (alike or first.measure == second.measure is not None)
+    ):
+        return replace(second, origin=first.value if first.unit else replace(first, suffix=second.suffix).value)
     if not alike:
         return None
     if (
         _RANGE_MARK.fullmatch(gap)
         or (spread and _AND.fullmatch(gap))
-        or (second.unit == "bits" and _EITHER.fullmatch(gap))
+        or (second.measure and second.measure.only and _EITHER.fullmatch(gap))
     ):
         return _range(first, second)
     if _AND.fullmatch(gap) and "." in first.shown and not first.unit and second.unit:
-        return replace(first, unit=second.unit, measures=second.measures)
+        return replace(first, unit=second.unit, suffix=second.suffix, measure=second.measure)
     return None
 
 

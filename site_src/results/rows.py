@@ -1,15 +1,15 @@
-"""Numbers in a row share their words: `reduces power and latency by 49% and 89%`."""
+"""Numbers in a row share their words: `reduces power and cost by 49% and 89%`."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from site_src.models import Metric
 from site_src.results.marks import Marked
 from site_src.results.meaning import REACH, Meaning
 from site_src.results.patterns import any_word
 from site_src.results.quantities import Quantity
-from site_src.results.vocabulary import Metric
 from site_src.results.words_after import meaning_after
 from site_src.results.words_before import meaning_before, meaning_far_before
 
@@ -90,7 +90,7 @@ def _continues(sentence: Marked, last: Quantity, quantity: Quantity) -> bool:
 
 
 def _row_meanings(sentence: Marked, row: _Row, told: Meaning) -> Iterator[Meaning]:
-    """`told` is the meaning of the number before the row: `saves 90% memory and 30% time` says its verb once."""
+    """`told` is the meaning of the number before the row: `saves 90% energy and 30% time` says its verb once."""
     first, last = row.quantities[0], row.quantities[-1]
     if len(row.quantities) > _LONGEST_ROW and not first.unit:
         yield from (Meaning() for _ in row.quantities)
@@ -127,7 +127,7 @@ def _with_subject(
 ) -> Meaning:
     """A change without a noun is one of what was spoken of last: `an accuracy of 77%, 2% higher than X`."""
     lacks = not meaning.implied or (meaning.implied == "performance" and not quantity.unit)
-    vague = quantity.measures == "score" or (not quantity.unit and meaning.form == "by" and not meaning.implied)
+    vague = quantity.unit == "points" or (not quantity.unit and meaning.form == "by" and not meaning.implied)
     if meaning.noun or not meaning.direction or not lacks or vague:
         return meaning
     for other, its in reversed(told):

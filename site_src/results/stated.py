@@ -3,43 +3,45 @@
 import re
 from collections.abc import Sequence
 
-from site_src.models import Result, StatedResult
-from site_src.results.quantities import Quantity, find_quantities
+from site_src.models import Result, StatedResult, Vocabulary
+from site_src.results.kinds import find_kind
+from site_src.results.quantities import Quantity, find_quantities, suffix_of
 from site_src.sentences import split_sentences
 
 _NUMBER = re.compile(r"(?P<sign>[−-])?(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>.*)", re.DOTALL)
 _FRACTION = re.compile(r"\d\s*/\s*\d")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z0-9]+")
-# Units told apart when a quote is sought; all others are printed in too many ways.
-_FAMILIES = {"x": "x", "%": "%", "pp": "%", "bits": "bits"}
+_FAMILIES = {"x": "x", "%": "%", "pp": "%"}
 
 
-def complete_results(stated: Sequence[StatedResult], abstract: str) -> tuple[Result, ...]:
+def complete_results(stated: Sequence[StatedResult], abstract: str, vocabulary: Vocabulary) -> tuple[Result, ...]:
     """The stated results with their numbers, each with its sentence in the repaired abstract ("" = unknown)."""
-    return tuple(_complete(result, abstract) for result in stated)
+    return tuple(_complete(result, abstract, vocabulary) for result in stated)
 
 
-def _complete(stated: StatedResult, abstract: str) -> Result:
-    quantity = _parse_value(stated.value)
-    span = _find_quote(quantity, stated.metric, abstract) if quantity else None
+def _complete(stated: StatedResult, abstract: str, vocabulary: Vocabulary) -> Result:
+    quantity = _parse_value(stated.value, vocabulary)
+    span = _find_quote(quantity, stated.metric, abstract, vocabulary) if quantity else None
     start, end = span or (-1, -1)
+    unit = (quantity.unit if quantity else "") or stated.metric
     return Result(
         value=stated.value,
         number=quantity.low if quantity else None,
         number_hi=quantity.high if quantity else None,
-        unit=(quantity.unit if quantity else "") or stated.metric,
+        unit=unit,
         metric=stated.metric,
         baseline=stated.baseline,
         quote=abstract[start:end] if span else "",
         quote_start=start,
         source="page",
+        kind=find_kind(unit, stated.metric, vocabulary.kinds),
     )
 
 
-def _parse_value(value: str) -> Quantity | None:
+def _parse_value(value: str, vocabulary: Vocabulary) -> Quantity | None:
     """The value's first number; a unit that is not known is as printed. None without a number, or with a fraction."""
-    found = find_quantities(value)
+    found = find_quantities(value, vocabulary)
     match = _NUMBER.search(value)
     if not match or _FRACTION.search(value) or (found and found[0].unit):
         return found[0] if found and found[0].unit else None
@@ -56,17 +58,18 @@ def _parse_value(value: str) -> Quantity | None:
         high=high,
         shown=match["number"],
         unit=printed,
+        suffix=suffix_of(printed),
     )
 
 
-def _find_quote(quantity: Quantity, metric: str, abstract: str) -> tuple[int, int] | None:
+def _find_quote(quantity: Quantity, metric: str, abstract: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """The sentence with the same number and unit; of several, the first that shares most words with the metric.
 
     Where a unit was lost or is none (`4 codebooks`), the sentence that prints the number beside a word of the metric.
     """
     wanted = _words(metric)
     shared = {span: len(wanted & _words(abstract[slice(*span)])) for span in split_sentences(abstract)}
-    spans = [span for span in shared if _carries(abstract[slice(*span)], quantity)]
+    spans = [span for span in shared if _carries(abstract[slice(*span)], quantity, vocabulary)]
     spans = spans or [span for span in shared if shared[span] and _prints(abstract[slice(*span)], quantity.shown)]
     return max(spans, key=lambda span: shared[span], default=None)
 
@@ -75,15 +78,20 @@ def _prints(sentence: str, number: str) -> bool:
     return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d|[.,]\d)", sentence))
 
 
-def _carries(sentence: str, wanted: Quantity) -> bool:
+def _carries(sentence: str, wanted: Quantity, vocabulary: Vocabulary) -> bool:
     return any(
-        abs(quantity.low) == abs(wanted.low)
-        and quantity.high == wanted.high
-        and _FAMILIES.get(quantity.unit) == _FAMILIES.get(wanted.unit)
-        for quantity in find_quantities(sentence)
+        abs(quantity.low) == abs(wanted.low) and quantity.high == wanted.high and _are_alike(quantity, wanted)
+        for quantity in find_quantities(sentence, vocabulary)
     )
 
 
+def _are_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether their units may be the same. Units that measure nothing known are printed in too many ways."""
+    if one.measure and other.measure:
+        return one.measure.name == other.measure.name
+    return _FAMILIES.get(one.unit) == _FAMILIES.get(other.unit)
+
+
 def _words(text: str) -> set[str]:
-    """Its words in lower case, `speed-up` as one."""
+    """Its words in lower case, `over-fired` as one."""
     return set(_WORD.findall(text.lower().replace("-", "")))

@@ -1,8 +1,9 @@
-"""What the words after a quantity say: `3× higher throughput`, `40% reduction in latency`, `77% accuracy`."""
+"""What the words after a quantity say: `3× higher throughput`, `40% reduction in cost`, `77% accuracy`."""
 
 import re
 from dataclasses import replace
 
+from site_src.models import Change
 from site_src.results.marks import Marked
 from site_src.results.meaning import (
     PHRASE,
@@ -14,7 +15,6 @@ from site_src.results.meaning import (
 )
 from site_src.results.patterns import any_word
 from site_src.results.quantities import Quantity
-from site_src.results.vocabulary import Change
 
 _REACH = 5
 # A number without a unit says little, so its words stand right beside it.
@@ -59,7 +59,7 @@ def meaning_after(sentence: Marked, quantity: Quantity, limit: int) -> Meaning:
 
 
 def _passive(sentence: Marked, start: int, end: int) -> Meaning:
-    """`50% of the weights can be pruned`."""
+    """`50% of the clay can be saved`."""
     passive = _PASSIVE.match(sentence.text, start, end)
     changes = sentence.changes(passive.end(), end) if passive else ()
     if not passive or not changes or changes[0][0].start > passive.end():
@@ -68,7 +68,7 @@ def _passive(sentence: Marked, start: int, end: int) -> Meaning:
 
 
 def _with_inner_noun(sentence: Marked, meaning: Meaning, start: int, end: int) -> Meaning:
-    """`reduction in sequence length`; but gains in `various tasks` are gains there, and not of them."""
+    """`reduction in wall thickness`; but gains in `various tasks` are gains there, and not of them."""
     inner = find_noun(sentence, start, end)
     places = meaning.direction == "better" and inner.noun.endswith("s") and not inner.better
     return meaning if places else meaning.with_noun_of(inner)
@@ -93,7 +93,7 @@ def _adjacent(sentence: Marked, quantity: Quantity, end: int) -> Meaning:
 
 
 def _shared_change(sentence: Marked, start: int) -> Meaning:
-    """`memory and energy reductions` are memory reductions, too."""
+    """`power and cost reductions` are power reductions, too."""
     also = _AND.match(sentence.text, start)
     marks = sentence.within(also.end(), also.end() + PHRASE)[:2] if also else ()
     changes = [mark.row for mark in marks[1:] if isinstance(mark.row, Change)]

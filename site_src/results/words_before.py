@@ -1,8 +1,9 @@
-"""What the words before a quantity say: `reduces latency by 40%`, `an accuracy of 77%`, `saves 90%`."""
+"""What the words before a quantity say: `reduces cost by 40%`, `an accuracy of 77%`, `saves 90%`."""
 
 import re
 from dataclasses import replace
 
+from site_src.models import Change
 from site_src.results.marks import Mark, Marked
 from site_src.results.meaning import (
     FEW_WORDS,
@@ -15,7 +16,6 @@ from site_src.results.meaning import (
 )
 from site_src.results.patterns import any_word
 from site_src.results.quantities import Quantity
-from site_src.results.vocabulary import Change
 
 # `improves X over A, B and C by` may be long.
 _FAR = 220
@@ -60,7 +60,7 @@ def meaning_far_before(sentence: Marked, quantity: Quantity) -> Meaning:
     """What was said longer ago: `outperforms X, Y and Z, up to 3×`, `the lowest error of all, with 3%`."""
     start = max(0, quantity.start - REACH)
     if quantity.unit == "x":
-        changes = [row for _, row in sentence.changes(start, quantity.start) if row.implied in ("speed", "performance")]
+        changes = [row for _, row in sentence.changes(start, quantity.start) if row.of in ("speed", "performance")]
         return meaning_of_change(changes[-1], "by") if changes else Meaning()
     metrics = sentence.metrics(start, quantity.start)
     if quantity.unit == "%" and metrics and sentence.text[start : quantity.start].rstrip().endswith(", with"):
@@ -83,7 +83,7 @@ def _said_by(sentence: Marked, start: int, end: int) -> Meaning:
 
 
 def _said_of(sentence: Marked, start: int, end: int) -> Meaning:
-    """`an accuracy of`, `speedups of`, `an improvement in accuracy of`, `an accuracy improvement of`."""
+    """`an accuracy of`, `savings of`, `an improvement in accuracy of`, `an accuracy improvement of`."""
     start = _clause_start(sentence, start, end)
     changes, metrics = _changes(sentence, start, end), sentence.metrics(start, end)
     if metrics and (not changes or _is_value(sentence, changes[-1][0].end, metrics[-1][0].start)):
@@ -103,13 +103,13 @@ def _is_value(sentence: Marked, start: int, end: int) -> bool:
 
 
 def _said_is(sentence: Marked, start: int, end: int) -> Meaning:
-    """`the accuracy is`, `the speedup for X is`, `reduces the memory to`."""
+    """`the accuracy is`, `the slow-down for X is`, `reduces the cost to`."""
     start = _clause_start(sentence, start, end)
     marks = sentence.within(start, end)
     if not marks or "," in sentence.text[marks[-1].end : end] or sentence.count_words(marks[-1].end, end) > FEW_WORDS:
         return Meaning()
     row = marks[-1].row
-    if isinstance(row, Change) and row.implied == "speed":
+    if isinstance(row, Change) and row.of == "speed":
         return meaning_of_change(row, "is")
     metrics = sentence.metrics(start, end)
     near = metrics and sentence.count_words(metrics[-1][0].end, end) <= FEW_WORDS + 1
@@ -117,7 +117,7 @@ def _said_is(sentence: Marked, start: int, end: int) -> Meaning:
 
 
 def _said_plainly(sentence: Marked, start: int, end: int) -> Meaning:
-    """`saves`, `accuracy`, `saves memory`."""
+    """`saves`, `accuracy`, `saves energy`."""
     marks = sentence.within(_clause_start(sentence, start, end), end)
     if not marks or sentence.text[marks[-1].end : end].strip():
         return Meaning()
@@ -126,7 +126,7 @@ def _said_plainly(sentence: Marked, start: int, end: int) -> Meaning:
         return meaning_of_change(row)
     changes = [(mark, mark.row) for mark in marks if isinstance(mark.row, Change)]
     near = changes and sentence.count_words(changes[-1][0].end, marks[-1].start) < FEW_WORDS
-    return replace(meaning_of_metric(row, "of"), direction=changes[-1][1].direction if near else "")
+    return replace(meaning_of_metric(row, "of"), direction=changes[-1][1].way if near else "")
 
 
 def _changes(sentence: Marked, start: int, end: int) -> tuple[tuple[Mark, Change], ...]:

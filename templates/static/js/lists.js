@@ -10,19 +10,20 @@
  * @typedef {{field: string, name: string, boxes: boolean, values: [string, string][]}} Control
  */
 
-/** @type {Sort[]} */
-const SORTS = [
-  ["newest", "Newest first", (card) => card.dataset.date ?? ""],
-  ["votes", "Most votes", (card) => Number(card.dataset.votes ?? -1)],
-  ["speed-up", "Largest speed-up claimed", (card) => Number(card.dataset.speedUp ?? -1)],
-];
-
 // Both are on every page that lists papers.
 const tools = /** @type {HTMLElement} */ (document.querySelector(".list-tools") ?? make("div", { hidden: "" }));
 const list = tools.nextElementSibling ?? make("ol");
 const cards = /** @type {HTMLElement[]} */ ([...list.children]);
 const form = document.createElement("form");
 const said = make("p", { role: "status" });
+
+/** @type {Sort[]} */
+const SORTS = [
+  ["newest", "Newest first", (card) => card.dataset.date ?? ""],
+  ["votes", "Most votes", (card) => Number(card.dataset.votes ?? -1)],
+  // What is strongest is of the digest's field; where nothing is, no card has it.
+  [tools.dataset.strongest ?? "", tools.dataset.strongestName ?? "", (card) => Number(card.dataset.strength ?? -Infinity)],
+];
 
 /**
  * @param {HTMLElement} card

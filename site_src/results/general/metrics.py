@@ -1,0 +1,96 @@
+"""What is measured in any field."""
+
+from site_src.models import Metric
+
+METRICS = (
+    Metric(
+        name="time",
+        better="lower",
+        words=r"(?:\w+ing|cycle|lead|response) times?|durations?",
+        as_printed=True,
+        takes=("shorter drying times", "its duration"),
+        leaves=("at the same time", "three times"),
+    ),
+    Metric(name="cost", better="lower", words=r"costs?", takes=("lower costs",), leaves=("costly",)),
+    Metric(
+        name="energy efficiency",
+        better="higher",
+        words=r"(?:energy|power)[- ]efficien(?:cy|t)",
+        takes=("more power-efficient",),
+        leaves=("energy and efficiency",),
+    ),
+    Metric(
+        name="power",
+        better="lower",
+        words=r"power(?: (?:consumption|usage|use|draw))?",
+        takes=("its power draw",),
+        leaves=("powerful", "power efficiency"),
+    ),
+    Metric(
+        name="energy",
+        better="lower",
+        words=r"energy(?: (?:consumption|usage|use|cost)s?)?",
+        takes=("less energy use",),
+        leaves=("energy efficiency", "energetic"),
+    ),
+    Metric(
+        name="throughput",
+        better="higher",
+        words=r"throughputs?",
+        takes=("the throughput",),
+        leaves=("put through",),
+    ),
+    Metric(
+        name="speed",
+        better="higher",
+        words=r"speeds?(?![- ]?up)",
+        takes=("drying speed",),
+        leaves=("speeds up", "speedy"),
+    ),
+    Metric(
+        name="accuracy",
+        better="higher",
+        words=r"accurac(?:y|ies)|accurate",
+        unit="%",
+        takes=("12% more accurate",),
+        leaves=("inaccurate",),
+    ),
+    Metric(
+        name="success rate",
+        better="higher",
+        words=r"success rates?|(?:re)?solv(?:es?|ed|ing)",
+        takes=("it solves 40%",),
+        leaves=("success", "dissolved"),
+    ),
+    Metric(
+        name="correlation",
+        better="higher",
+        words=r"correlations?",
+        takes=("a correlation of .9",),
+        leaves=("correlated",),
+    ),
+    Metric(
+        name="error rate",
+        better="lower",
+        words=r"error(?: rates?)?",
+        takes=("its error rates",),
+        leaves=("trial-and-error",),
+    ),
+    Metric(name="overhead", better="lower", words=r"overheads?", takes=("an overhead",), leaves=("over head",)),
+    Metric(name="quality", better="higher", words=r"quality", takes=("its quality",), leaves=("qualities",)),
+    Metric(
+        name="performance",
+        better="higher",
+        words=r"performances?",
+        takes=("the performance",),
+        leaves=("high-performance",),
+    ),
+    Metric(
+        name="efficiency",
+        better="higher",
+        words=r"efficienc(?:y|ies)|efficient",
+        takes=("30% more efficient",),
+        leaves=("inefficient", "energy-efficient"),
+    ),
+    Metric(name="score", better="higher", words=r"scores?", takes=("the scores",), leaves=("scored",)),
+)
