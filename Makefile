@@ -25,7 +25,7 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PIP_PREFIX PIP_TARGET PIP_USER
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
-.PHONY: build import score serve wheel test expected icons lint check bench bench-search lock clean help
+.PHONY: build import score serve wheel test expected constants icons lint check bench bench-search lock clean help
 
 build: .venv/installed node_modules/installed $(CONTRACT) ## build the site into _site/ (the default)
 	$(RUN) build.py site $(if $(DUMPS),--dumps $(DUMPS)) $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(REPOSITORY),--repository "$(REPOSITORY)")
@@ -49,6 +49,9 @@ test: .venv/installed-dev .venv/chromium node_modules/installed $(CONTRACT) ## i
 
 expected: .venv/installed-dev node_modules/installed ## accept what the invented corpus gives now as what it should give
 	$(RUN) -m tests.accept
+
+constants: .venv/installed-dev node_modules/installed ## tell which numeric constants no test notices; takes half an hour
+	$(RUN) -m tests.constants
 
 icons: .venv/installed-dev ## draw the icons that must be PNG
 	$(RUN) -m tests.draw_icons

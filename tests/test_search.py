@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+import zopfli.gzip as zopfli
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -399,3 +400,14 @@ def test_a_version_is_ten_digits_of_a_hash() -> None:
     version, _ = address_search({})
 
     assert re.fullmatch("[0-9a-f]{10}", version)
+
+
+def test_what_a_first_query_waits_for_is_packed_as_small_as_can_be() -> None:
+    files = corpus_files()
+    small = {name for name, content in files.items() if name.endswith(".bin") and is_smallest(content)}
+
+    assert small == {"start.bin", "titles-0.bin", "said-0.bin", "said-1.bin", "said-lengths.bin"}
+
+
+def is_smallest(content: bytes) -> bool:
+    return content == bytes(zopfli.compress(gzip.decompress(content)))
