@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_src.language import read_sentences
 from site_src.models import Result, StatedResult
 from site_src.results import complete_results
 
@@ -12,7 +13,9 @@ ABSTRACT = (
 
 
 def completed(value: str, metric: str, abstract: str = ABSTRACT) -> Result:
-    (result,) = complete_results([StatedResult(value=value, metric=metric, baseline="Slowish")], abstract)
+    (result,) = complete_results(
+        [StatedResult(value=value, metric=metric, baseline="Slowish")], read_sentences(abstract)
+    )
     return result
 
 
@@ -77,7 +80,7 @@ def test_a_number_without_its_unit_is_found_beside_a_word_of_the_metric() -> Non
             StatedResult(value="5.18×", metric="speed-up"),
             StatedResult(value="4", metric="chimneys"),
         ),
-        abstract,
+        read_sentences(abstract),
     )
 
     assert [result.quote[:12] for result in found] == ["Firing needs", "Firing needs", ""]

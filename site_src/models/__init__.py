@@ -26,14 +26,17 @@ from site_src.models.derived import (
 from site_src.models.dumps import MONTHS, Byline, Dump, Entry, PartialDate
 from site_src.models.papers import Link, Paper, SeenIn, StatedResult
 from site_src.models.site import Cue, Digest, Page, Phrase, Site, SiteConfig, Technique, TextPage, Thesaurus
+from site_src.models.texts import Act, Deed, Reading, Sentence, Speaker, Voice
 
 __all__ = [
     "MONTHS",
+    "Act",
     "Appearance",
     "Byline",
     "Classification",
     "CompletePaper",
     "Cue",
+    "Deed",
     "Definition",
     "Digest",
     "Dump",
@@ -50,17 +53,21 @@ __all__ = [
     "Paper",
     "PartialDate",
     "Phrase",
+    "Reading",
     "Related",
     "Repair",
     "Result",
     "Score",
     "Scores",
     "SeenIn",
+    "Sentence",
     "Site",
     "SiteConfig",
     "Source",
+    "Speaker",
     "StatedResult",
     "Technique",
     "TextPage",
     "Thesaurus",
+    "Voice",
 ]

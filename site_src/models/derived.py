@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from site_src.models.papers import Link, Paper
+from site_src.models.texts import Reading
 
 Source = Literal["page", "derived"]
 Field = Literal["title", "abstract", "summary"]
@@ -84,7 +85,10 @@ class Repair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompletePaper:
-    """A paper with everything the site shows of it. `title`, `abstract` and `summary` are repaired; "" means none."""
+    """A paper with everything the site shows of it. `title`, `abstract` and `summary` are repaired; "" means none.
+
+    `reading` is of the abstract, or of the summary where no abstract is known.
+    """
 
     paper: Paper
     title: str
@@ -96,6 +100,7 @@ class CompletePaper:
     mentions: tuple[Mention, ...]
     results: tuple[Result, ...]
     links: tuple[Link, ...]
+    reading: Reading
     related: tuple[Related, ...] = ()
 
     @property

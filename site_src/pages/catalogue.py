@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from site_src.feeds import Feed, make_feed
+from site_src.language import split_sentences
 from site_src.models import Appearance, CompletePaper, Digest, Mention, NamedMethod, Site, Technique
 from site_src.pages.views import (
     Anchor,
@@ -18,7 +19,6 @@ from site_src.pages.views import (
     year_path,
 )
 from site_src.results.kinds import largest_speed_up
-from site_src.sentences import split_sentences
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")

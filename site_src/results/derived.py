@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from site_src.models import Result
+from site_src.models import Reading, Result
 from site_src.results.baselines import find_baseline
 from site_src.results.claims import claim_sentences, is_claim, is_format
 from site_src.results.marks import mark_sentence
@@ -16,12 +16,13 @@ from site_src.results.rows import find_meanings
 _SHOWN_UNITS = ("x", "%", "pp", "PPL")
 
 
-def find_results(abstract: str) -> tuple[Result, ...]:
+def find_results(abstract: Reading) -> tuple[Result, ...]:
     """The paper's own quantitative claims in a repaired abstract, in order of appearance, without repetitions."""
     results: list[Result] = []
     said: set[tuple[object, ...]] = set()
-    for start, end in claim_sentences(abstract):
-        new = [result for result in _sentence_results(abstract[start:end], start) if _claim(result) not in said]
+    for sentence in claim_sentences(abstract):
+        found = _sentence_results(abstract.said(sentence), sentence.start)
+        new = [result for result in found if _claim(result) not in said]
         said.update(map(_claim, new))
         results += new
     return tuple(results)

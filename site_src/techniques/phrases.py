@@ -11,18 +11,16 @@ A phrase is found however it is printed:
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
+from site_src.language import Words, word_prefix
 from site_src.models import Phrase
 
 REGEX_MARK = "re:"
 
 _GAP_MARK = re.compile(r"\s+\.\.\s+")
 _TOKEN = re.compile(r"[\s-]+|[^\s-]+")
-_WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"\w+\Z")
-_LONGEST_PREFIX = 4
 _LONGEST_WORD = 40
 
 _DASHES = r"\-\u2010\u2011\u2013"
@@ -32,24 +30,6 @@ _HYPHEN = rf"[ \u00a0{_DASHES}]?"
 # hostile text cannot make it try many.
 _BETWEEN = rf"[ \u00a0,(/{_DASHES}]{{1,2}}"
 _GAP = rf"(?:{_BETWEEN}[^\s.;:!?,(/{_DASHES}]{{1,30}}){{0,4}}?{_BETWEEN}"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text, and where its words begin: by their first one, two, three and four letters (small)."""
-
-    text: str
-    starts: Mapping[str, tuple[int, ...]]
-
-
-def index_words(text: str) -> Words:
-    """The text with its words found."""
-    starts: dict[str, list[int]] = {}
-    for word in _WORD.finditer(text):
-        beginning = word[0][:_LONGEST_PREFIX].lower()
-        for length in range(1, len(beginning) + 1):
-            starts.setdefault(beginning[:length], []).append(word.start())
-    return Words(text, {prefix: tuple(places) for prefix, places in starts.items()})
 
 
 def find_phrase(phrase: Phrase, words: Words) -> Iterable[tuple[int, int]]:
@@ -79,7 +59,7 @@ def compile_phrase(written: str) -> Phrase:
     else:
         parts = [_part(part) for part in _GAP_MARK.split(written.strip())]
         ending = "" if written.endswith("*") else r"(?:s|es)?(?!\w)"
-        phrase = Phrase(prefix=_prefix(written), pattern=_compile(_GAP.join(parts) + ending))
+        phrase = Phrase(prefix=word_prefix(written), pattern=_compile(_GAP.join(parts) + ending))
     if phrase.pattern.search(""):
         message = "the phrase is found in an empty text"
         raise ValueError(message)
@@ -92,11 +72,6 @@ def _compile(pattern: str) -> re.Pattern[str]:
     except re.error as error:
         message = f"no regular expression: {error}"
         raise ValueError(message) from None
-
-
-def _prefix(written: str) -> str:
-    first = _WORD.match(written)
-    return first[0][:_LONGEST_PREFIX].lower() if first else ""
 
 
 def _part(words: str) -> str:

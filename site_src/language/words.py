@@ -1,0 +1,33 @@
+"""Where a text's words begin."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+LONGEST_PREFIX = 4
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text, and where its words begin: by their first one, two, three and four letters (small)."""
+
+    text: str
+    starts: Mapping[str, tuple[int, ...]]
+
+
+def index_words(text: str) -> Words:
+    """The text with its words found."""
+    starts: dict[str, list[int]] = {}
+    for word in _WORD.finditer(text):
+        beginning = word_prefix(word[0])
+        for length in range(1, len(beginning) + 1):
+            starts.setdefault(beginning[:length], []).append(word.start())
+    return Words(text, {prefix: tuple(places) for prefix, places in starts.items()})
+
+
+def word_prefix(text: str) -> str:
+    """The letters that the text's first word is found by; "" where the text begins with none."""
+    first = _WORD.match(text)
+    return first[0][:LONGEST_PREFIX].lower() if first else ""
