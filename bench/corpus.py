@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from random import Random
 
 from bench.vocabulary import Vocabulary, make_vocabulary
+from site_src.language import read_sentences
 from site_src.models import CompletePaper, Label, Link, Paper, PartialDate, Result, SeenIn
 from site_src.papers import assign_slugs
 
@@ -62,6 +63,7 @@ def _draw_paper(source: _Source, random: Random, number: int) -> CompletePaper:
         incomplete=False,
         summary=" ".join(_sentences(source, random, focus, 35)),
         summary_source="page",
+        reading=read_sentences(abstract),
         labels=tuple(Label(slug=source.techniques[technique], source="page") for technique in about),
         mentions=(),
         results=tuple(_result(source.vocabulary, random) for _ in range(random.choice((0, 0, 1, 1, 2, 4)))),

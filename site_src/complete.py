@@ -3,8 +3,20 @@
 from collections.abc import Mapping, Sequence
 
 from site_src.errors import InputError, Problem
+from site_src.language import read_sentences
 from site_src.links import find_links, source_links, unite_links
-from site_src.models import Classification, CompletePaper, Field, Label, Mention, Paper, Technique, Vocabulary
+from site_src.models import (
+    Classification,
+    CompletePaper,
+    Field,
+    Label,
+    Mention,
+    Paper,
+    Reading,
+    Result,
+    Technique,
+    Vocabulary,
+)
 from site_src.results import complete_results, find_results
 from site_src.summaries import pick_summary
 from site_src.techniques import classify
@@ -14,28 +26,31 @@ from site_src.text import repair_text
 def complete_paper(paper: Paper, taxonomy: Sequence[Technique], vocabulary: Vocabulary) -> CompletePaper:
     """Everything the site shows of the paper but its related papers. Raises InputError for an unknown technique."""
     title, abstract = repair_text(paper.title), repair_text(paper.abstract or "")
-    summary = paper.summary or pick_summary(abstract.text)
-    fields: dict[Field, str] = {"title": title.text}
-    fields |= {"abstract": abstract.text} if abstract.text else {"summary": summary}
-    classification = label_paper(paper, fields, taxonomy)
-    stated = paper.results
+    reading = read_sentences(abstract.text or paper.summary or "")
+    known: Field = "abstract" if abstract.text else "summary"
+    classification = label_paper(paper, {"title": read_sentences(title.text), known: reading}, taxonomy)
     return CompletePaper(
         paper=paper,
         title=title.text,
         abstract=abstract.text,
         incomplete=title.incomplete or abstract.incomplete,
-        summary=summary,
+        summary=paper.summary or pick_summary(reading),
         summary_source="page" if paper.summary else "derived",
         labels=classification.labels,
         mentions=classification.mentions,
-        results=find_results(abstract.text, vocabulary)
-        if stated is None
-        else complete_results(stated, abstract.text, vocabulary),
+        results=_results(paper, reading if abstract.text else read_sentences(""), vocabulary),
         links=unite_links(paper.links, find_links(abstract.text)) + source_links(title.text, paper.arxiv),
+        reading=reading,
     )
 
 
-def label_paper(paper: Paper, fields: Mapping[Field, str], taxonomy: Sequence[Technique]) -> Classification:
+def _results(paper: Paper, abstract: Reading, vocabulary: Vocabulary) -> tuple[Result, ...]:
+    if paper.results is None:
+        return find_results(abstract, vocabulary)
+    return complete_results(paper.results, abstract, vocabulary)
+
+
+def label_paper(paper: Paper, fields: Mapping[Field, Reading], taxonomy: Sequence[Technique]) -> Classification:
     """The page's own techniques with the evidence found for them, and mentions of the others; else what is derived."""
     derived = classify(fields, taxonomy)
     if paper.techniques is None:

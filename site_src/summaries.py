@@ -4,10 +4,13 @@ Every sentence is weighed by its cues twice, once for each of the two; the best 
 """
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from site_src.sentences import split_sentences
-
-Cues = tuple[tuple[re.Pattern[str], float], ...]
+from site_src.language.rules import Rule, any_of
+from site_src.language.verbs import DEEDS, verbs
+from site_src.language.voices import EVIDENCE, THIS_PAPER
+from site_src.models import Deed, Reading, Sentence, Speaker
 
 _ENOUGH = 60  # words in a summary; each more costs
 _LONG = 40  # words in a sentence; each more costs
@@ -17,126 +20,340 @@ _WORD_LESS = 0.4
 _LATER = 2.0  # what the last sentence loses against the first: papers say early what they do, and details follow
 _TOLD = 0.5  # how much of an outcome is told twice if the first sentence tells of outcomes too
 _CLEAR = 1.2  # an outcome that weighs less is none
+_ASIDE = 6.0  # what a sentence loses that is about neither
+
+# What the authors say they do, the weightiest of a sentence alone counts.
+_ACTS: Mapping[tuple[Speaker, Deed], float] = {
+    ("we", "propose"): 4.0,
+    ("paper", "propose"): 4.0,
+    ("paper", "provide"): 3.5,
+    ("paper", "study"): 3.5,
+    ("paper", "employ"): 3.5,
+    ("we", "provide"): 3.0,
+    ("we", "study"): 2.5,
+    ("we", "employ"): 2.5,
+    ("we", "show"): 2.0,
+    ("we", "find"): 2.0,
+    ("paper", "show"): 2.0,
+    ("paper", "find"): 2.0,
+    ("passive", "propose"): 1.5,
+}
 
 
-def _cues(*weighed: tuple[str, float]) -> Cues:
-    """Patterns of what sentences in small letters say, each with its weight."""
-    return tuple((re.compile(pattern), weight) for pattern, weight in weighed)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue(Rule):
+    """What makes a sentence, in small letters, more or less the one sought."""
+
+    weight: float
 
 
-def _verbs(stems: str) -> str:
-    """A pattern of the verbs in any form; a stem lacks the e that inflection drops."""
-    return rf"(?:{stems})(?:e|es|s|ed|ing|ies|ied)?\b"
+_SHOWS = any_of(rule for rule in DEEDS if rule.name in ("show", "find")).pattern
 
-
-_PROPOSE = _verbs("propos|present|introduc|develop|design|devis|unveil|pioneer|describ")
-_PROVIDE = _verbs(
-    "provid|offer|creat|build|built|releas|suggest|curat|collect|establish|implement|formaliz|formulat|deriv"
+# What the authors' own is said to be; like acts, the weightiest alone counts.
+OURS = (
+    Cue(
+        name="our-new",
+        finds=(("our novel pan", "our novel"),),
+        spares=("our pan is new", "an hour new"),
+        because="what is new and theirs is what the authors made",
+        weight=2.2,
+        pattern=re.compile(r"\bour (?:proposed|novel|new)\b"),
+    ),
+    Cue(
+        name="our-thing-is",
+        finds=(("our pan is", "our pan is"), ("the proposed big pan combines", "the proposed big pan combines")),
+        spares=("our pan burns", "the pan is"),
+        because="what the authors made is told of by what it is",
+        weight=1.2,
+        pattern=re.compile(
+            rf"\b(?:our|the proposed) [\w-]+ (?:[\w-]+ )?(?:is|{verbs('combin us leverag enabl allow consist')})"
+        ),
+    ),
 )
-_STUDY = _verbs(
-    "study|stud|investigat|explor|examin|analyz|analys|evaluat|benchmark|compar|survey|review|revisit|rethink|address"
-    "|tackl|aim|seek|extend|perform|conduct|focus|characteriz|train|apply|appl|adapt|us|adopt|consider|resolv|answer"
-    "|leverag|improv|combin|tak|mak|question|unravel|identify|identif|quantify|quantif|replac|enhanc|employ"
+# What makes a sentence more, or less, the one that says what was done.
+DONE = (
+    Cue(
+        name="in-this-paper",
+        finds=(("in this paper, pans", "in this paper"), ("with our recent work", "with our recent work")),
+        spares=("in this pan", "this paper is"),
+        because="what follows is what the paper is about",
+        weight=1.0,
+        pattern=re.compile(rf"\b(?:in|with|by) {THIS_PAPER}"),
+    ),
+    Cue(
+        name="new",
+        finds=(("a novel pan", "novel"), ("a pan called hotpan", "called")),
+        spares=("a renewed pan", "firstly"),
+        because="what is new or has to be named was made here",
+        weight=0.6,
+        pattern=re.compile(r"\b(?:novel|new|first|called|named|dubbed|termed|namely|coined)\b"),
+    ),
+    Cue(
+        name="thing-made",
+        finds=(("a method of frying", "method"),),
+        spares=("methods of frying", "a pan"),
+        because="a general word for what is made introduces it",
+        weight=0.3,
+        pattern=re.compile(
+            r"\b(?:framework|method|approach|algorithm|system|architecture|model|technique|dataset|benchmark)\b"
+        ),
+    ),
+    Cue(
+        name="goes-on",
+        finds=(("furthermore, we", "furthermore"), ("in addition, we", "in addition"), ("finally, we", "finally")),
+        spares=("we furthermore", "lasting heat", "alsoran"),
+        because="what is said besides is not the main thing",
+        weight=-2.5,
+        pattern=re.compile(
+            r"\A(?:(?:further(?:more)?|moreover|additionally|besides|also|then|next|in addition)"
+            r"|(?:second|third|last|final)(?:ly)?)\b"
+        ),
+    ),
+    Cue(
+        name="counts",
+        finds=(("1) pans", "1)"), ("(2) pots", "(2)")),
+        spares=("3 pans", "10) pans"),
+        because="an item of a list is a part",
+        weight=-1.0,
+        pattern=re.compile(r"\A\(?\d[.)]"),
+    ),
+    Cue(
+        name="we-also",
+        finds=(("then we also fry", "we also"), ("we first fry", "we first")),
+        spares=("we fry first", "also we fry"),
+        because="a step, or something besides, is a part",
+        weight=-1.5,
+        pattern=re.compile(
+            r"\bwe (?:further(?:more)?|also|additionally|then|next|finally|first|firstly|begin|do so)\b"
+        ),
+    ),
+    Cue(
+        name="in-detail",
+        finds=(("specifically, we", "specifically"), ("to do so, we", "to do so")),
+        spares=("we do so", "to do it"),
+        because="a detail explains what was said before",
+        weight=-1.5,
+        pattern=re.compile(
+            r"\A(?:specifically|concretely|in particular|for (?:example|instance)|to (?:do|achieve) (?:so|this))\b"
+        ),
+    ),
+    Cue(
+        name="points-back",
+        finds=(("it fries", "it"), ("this pan fries", "this")),
+        spares=("this paper fries", "thistle", "fry it"),
+        because="alone, nobody knows what it speaks of",
+        weight=-1.0,
+        pattern=re.compile(rf"\A(?!{THIS_PAPER})(?:it|they|these|such|this)\b"),
+    ),
+    Cue(
+        name="of-others",
+        finds=(("however, pans", "however"), ("existing pans", "existing")),
+        spares=("pans existing", "whiled away"),
+        because="it begins with others' work or with the problem",
+        weight=-0.7,
+        pattern=re.compile(r"\A(?:however|although|while|despite|recent|existing|prior|previous)\b"),
+    ),
+    Cue(
+        name="asks",
+        finds=(("why fry?", "?"),),
+        spares=("why? we fry.",),
+        because="a question tells of nothing done",
+        weight=-2.0,
+        pattern=re.compile(r"\?\Z"),
+    ),
 )
-_SHOW = _verbs("show|demonstrat|find|found|prov|observ|discover|reveal|argu|confirm|conclud")
-_PAPER = r"(?:paper|work|study|article|survey|report|review|tutorial|thesis|letter|research|note)\b"
-_THIS = rf"(?:this|the present|our) (?:\w+ )?{_PAPER}"
-_WORDS = r"(?:[\w-]+,? ){0,3}?"
+# What makes a sentence more, or less, the one that says what came of it.
+CAME = (
+    Cue(
+        name="outdoes",
+        finds=(("it outperforms pots", "outperforms"), ("it beats pots", "beats")),
+        spares=("an exceedance",),
+        because="to be better than others is an outcome",
+        weight=1.5,
+        pattern=re.compile(verbs("outperform surpass exceed beat")),
+    ),
+    Cue(
+        name="reaches",
+        finds=(("it achieves heat", "achieves"), ("it preserves taste", "preserves")),
+        spares=("in retention",),
+        because="what is reached, or kept, is an outcome",
+        weight=1.0,
+        pattern=re.compile(
+            verbs("achiev attain reach obtain deliver yield gain retain maintain preserv enabl narrow succeed")
+        ),
+    ),
+    Cue(
+        name="changes",
+        finds=(("a reduction of heat", "reduction"), ("it improves taste", "improves")),
+        spares=("a deduced pan",),
+        because="a change for the better is an outcome",
+        weight=0.8,
+        pattern=re.compile(
+            r"\b(?:reduc|improv|accelerat|sav|increas|boost|cut|lower|shrink|speed|enhanc|decreas|compress)\w*"
+        ),
+    ),
+    Cue(
+        name="evidence-shows",
+        finds=(
+            ("experiments on ten pans show", "experiments on ten pans show"),
+            ("further analysis reveals", "analysis reveals"),
+        ),
+        spares=("experiments burn", "show experiments", "ablations show"),
+        because="what experiments show is an outcome",
+        weight=1.5,
+        pattern=re.compile(
+            rf"\b(?!ablation|evaluat(?:e|ed|es|ing)\b)"
+            rf"(?:{EVIDENCE[0].pattern.pattern}|(?:analys[ei]s|benchmarks|simulation)\b) (?:\S+ ){{0,12}}?"
+            + verbs("show demonstrat indicat reveal confirm suggest validat highlight establish illustrat prov")
+        ),
+    ),
+    Cue(
+        name="is-shown",
+        finds=(("we show", "we show"), ("our big pan shows", "our big pan shows")),
+        spares=("show we", "pans show"),
+        because="what the authors or their work shows is an outcome",
+        weight=1.2,
+        pattern=re.compile(rf"\b(?:we|(?:our|the|these) (?:[\w-]+ )?[\w-]+) (?:[\w-]+ )?(?:{_SHOWS})"),
+    ),
+    Cue(
+        name="ranks",
+        finds=(("state-of-the-art taste", "state-of-the-art"), ("taste on par with", "on par")),
+        spares=("art of the state", "suboptimality"),
+        because="a rank among others is an outcome",
+        weight=0.8,
+        pattern=re.compile(
+            r"\b(?:state[- ]of[- ]the[- ]art|sota|competitive|comparable|superior|on par|better than|optimal)\b"
+        ),
+    ),
+    Cue(
+        name="quantity",
+        finds=(("2.5x faster", "2.5x"), ("40% less", "0%"), ("3-fold heat", "3-fold")),
+        spares=("2 pans", "x 3"),
+        because="a number with a unit of change is an outcome",
+        weight=1.2,
+        pattern=re.compile(r"\d(?:\.\d+)? ?(?:[%×]|x\b|times\b|percent|points?\b|-fold)"),
+    ),
+    Cue(
+        name="bound",
+        finds=(("up to 3 pans", "up to 3"), ("by ~2 pans", "by ~")),
+        spares=("up to now", "2 by pans"),
+        because="so a number is introduced that tells of an outcome",
+        weight=0.5,
+        pattern=re.compile(r"\b(?:up to|by over|more than|at least|only|by) ?[\d~]"),
+    ),
+    Cue(
+        name="measure",
+        finds=(("the accuracy of cooks", "accuracy"),),
+        spares=("accurate cooks",),
+        because="outcomes are measured",
+        weight=0.4,
+        pattern=re.compile(r"\b(?:speed-?ups?|throughput|latency|accuracy|perplexity|memory|faster|smaller)\b"),
+    ),
+    Cue(
+        name="sums-up",
+        finds=(("overall, it", "overall"), ("heat compared to pots", "compared to")),
+        spares=("coveralls", "compare pots"),
+        because="it draws together what came of the work",
+        weight=0.3,
+        pattern=re.compile(r"\b(?:overall|in summary|ultimately|as a result|consequently|compared (?:to|with))\b"),
+    ),
+    Cue(
+        name="goes-on",
+        finds=(("moreover, it", "moreover"),),
+        spares=("it moreover",),
+        because="what is said besides is not the main thing",
+        weight=-0.4,
+        pattern=re.compile(r"\A(?:furthermore|moreover|additionally|besides|also|in addition)\b"),
+    ),
+    Cue(
+        name="in-detail",
+        finds=(("for example, it", "for example"), ("it fries", "it"), ("thus, pans", "thus")),
+        spares=("as for example", "item"),
+        because="it leans on the sentence before, which is not shown",
+        weight=-0.6,
+        pattern=re.compile(
+            r"\A(?:for (?:example|instance)|in particular|specifically|concretely|it|they|hence|thus)\b"
+        ),
+    ),
+    Cue(
+        name="points-back",
+        finds=(("these pans", "these"),),
+        spares=("thistles", "in these"),
+        because="alone, nobody knows what it speaks of",
+        weight=-1.2,
+        pattern=re.compile(r"\A(?:this|these|such)\b"),
+    ),
+    Cue(
+        name="asks",
+        finds=(("why fry?", "?"),),
+        spares=("why? we fry.",),
+        because="a question tells of no outcome",
+        weight=-2.0,
+        pattern=re.compile(r"\?\Z"),
+    ),
+    Cue(
+        name="but",
+        finds=(("however, pans", "however"),),
+        spares=("pans, however", "whiled away"),
+        because="what is against it is the problem, or a limit",
+        weight=-0.6,
+        pattern=re.compile(r"\A(?:however|although|unfortunately|despite|while)\b"),
+    ),
+)
+_PROPOSES_ANEW = 1.0  # what an outcome loses whose sentence says what the authors propose
 
-_EVIDENCE = r"(?:experiment\w*|evaluations?|results|empirical\w*|findings?|benchmarks|simulations?|analysis)"
-_SAY = _verbs("show|demonstrat|indicat|reveal|confirm|suggest|validat|highlight|establish|illustrat|prov")
 
-# What a sentence does, the strongest first, which alone counts.
-_ACTS = _cues(
-    (rf"\b(?:we|us to) {_WORDS}{_PROPOSE}", 4.0),
-    (rf"\b{_THIS} {_WORDS}{_PROPOSE}", 4.0),
-    (rf"\b{_THIS} {_WORDS}(?:{_PROVIDE}|{_STUDY})", 3.5),
-    (rf"\bwe {_WORDS}{_PROVIDE}", 3.0),
-    (rf"\bwe {_WORDS}{_STUDY}", 2.5),
-    (r"\bour (?:proposed|novel|new)\b", 2.2),
-    (rf"\b(?:we|{_THIS}) {_WORDS}{_SHOW}", 2.0),
-    (rf"\b(?:is|are) {_WORDS}{_PROPOSE}", 1.5),
-    (rf"\b(?:our|the proposed) [\w-]+ (?:[\w-]+ )?(?:is|{_verbs('combin|us|leverag|enabl|allow|consist')})", 1.2),
-)
-# What makes it more, or less, the sentence that says what was done.
-_DONE = _cues(
-    (rf"\b(?:in|with|by) {_THIS}", 1.0),
-    (r"\b(?:novel|new|first|called|named|dubbed|termed|namely|coined)\b", 0.6),
-    (r"\b(?:framework|method|approach|algorithm|system|architecture|model|technique|dataset|benchmark)\b", 0.3),
-    (r"^(?:further(?:more)?|moreover|additionally|besides|also|then|next|in addition)\b", -2.5),
-    (r"^(?:second|third|last|final)(?:ly)?\b", -2.5),
-    (r"^\(?\d[.)]", -1.0),
-    (r"\bwe (?:further(?:more)?|also|additionally|then|next|finally|first|firstly|begin|do so)\b", -1.5),
-    (r"^(?:specifically|concretely|in particular|for (?:example|instance)|to (?:do|achieve) (?:so|this))\b", -1.5),
-    (rf"^(?:it|they|these|such|this(?! {_PAPER}))\b", -1.0),
-    (r"^(?:however|although|while|despite|recent|existing|prior|previous)\b", -0.7),
-    (r"\?$", -2.0),
-)
-_CAME = _cues(
-    (r"\b(?:outperform|surpass|exceed|beat)(?:s|es|ed|ing)?\b", 1.5),
-    (rf"\b{_verbs('achiev|attain|reach|obtain|deliver|yield|gain|retain|maintain|preserv|enabl|narrow|succeed')}", 1.0),
-    (r"\b(?:reduc|improv|accelerat|sav|increas|boost|cut|lower|shrink|speed|enhanc|decreas|compress)\w*", 0.8),
-    (rf"\b{_EVIDENCE} (?:\S+ ){{0,12}}?{_SAY}", 1.5),
-    (rf"\b(?:we|(?:our|the|these) (?:[\w-]+ )?[\w-]+) (?:[\w-]+ )?{_SHOW}", 1.2),
-    (r"\b(?:state[- ]of[- ]the[- ]art|sota|competitive|comparable|superior|on par|better than|optimal)\b", 0.8),
-    (r"\d(?:\.\d+)? ?(?:[%×]|x\b|times\b|percent|points?\b|-fold)", 1.2),
-    (r"\b(?:up to|by over|more than|at least|only|by) ?[\d~]", 0.5),
-    (r"\b(?:speed-?ups?|throughput|latency|accuracy|perplexity|memory|faster|smaller)\b", 0.4),
-    (r"\b(?:overall|in summary|ultimately|as a result|consequently|compared (?:to|with))\b", 0.3),
-    (rf"\bwe {_WORDS}{_PROPOSE}", -1.0),
-    (r"^(?:furthermore|moreover|additionally|besides|also|in addition)\b", -0.4),
-    (r"^(?:for (?:example|instance)|in particular|specifically|concretely|it|they|hence|thus)\b", -0.6),
-    (r"^(?:this|these|such)\b", -1.2),
-    (r"\?$", -2.0),
-    (r"^(?:however|although|unfortunately|despite|while)\b", -0.6),
-)
-# Sentences that are about neither, whatever else they say.
-_ASIDE = re.compile(
-    r"https?://|^keywords\b|\b(?:we|authors) (?:\w+ )?(?:hope|believe|plan|thank)\b"
-    r"|\b(?:code|codes|models?|data|dataset|implementation|checkpoints|weights|page|demos?|videos?)\b[^.]{0,40}"
-    r"\b(?:is|are|be|been|made) (?:\w+ ){0,3}?(?:available|released|open[- ]?sourced?|found at|accessed)\b"
-    r"|\b(?:release|open-?source) (?:our|the|all) (?:\w+ )?(?:code|implementation|software)"
-)
-_ASIDE_COSTS = 6.0
-
-
-def pick_summary(abstract: str) -> str:
+def pick_summary(abstract: Reading) -> str:
     """The sentence that tells most of what was done and, if one does, a later one that tells what came of it.
 
     Each is a piece of the abstract; between the two there is one blank. "" for an abstract without a sentence.
     """
-    sentences = [abstract[start:end] for start, end in split_sentences(abstract)]
-    if not sentences:
+    if not abstract.sentences:
         return ""
-    done = max(range(len(sentences)), key=lambda place: _tells_done(sentences[place]) - _LATER * place / len(sentences))
-    first, later = sentences[done], sentences[done + 1 :]
-    clear = _CLEAR + _TOLD * max(0.0, _tells_outcome(first))
-    room = _ENOUGH - _words(first)
-    worth, place = max(
-        ((_tells_outcome(text) - _too_long(text, room), -place) for place, text in enumerate(later)), default=(0.0, 0)
-    )
-    return f"{first} {later[-place]}" if worth > clear else first
+    said = [abstract.said(sentence) for sentence in abstract.sentences]
+    outcomes = [
+        _tells_outcome(sentence, words.lower()) for sentence, words in zip(abstract.sentences, said, strict=True)
+    ]
+    done = _find_done(abstract.sentences, said)
+    first = said[done]
+    clear = _CLEAR + _TOLD * max(0.0, outcomes[done])
+    room = _ENOUGH - _count(first)
+    later = ((outcomes[place] - _too_long(said[place], room), -place) for place in range(done + 1, len(said)))
+    worth, place = max(later, default=(0.0, 0))
+    return f"{first} {said[-place]}" if worth > clear else first
 
 
-def _tells_done(sentence: str) -> float:
-    said = sentence.lower()
-    act = next((weight for pattern, weight in _ACTS if pattern.search(said)), 0.0)
-    too_short = max(0, _SHORT - _words(sentence)) * _WORD_LESS
-    return act + _sum(said, _DONE) - too_short - _too_long(sentence, _LONG)
+def _find_done(sentences: Sequence[Sentence], said: Sequence[str]) -> int:
+    """Which of the sentences tells most of what was done."""
+    worth = [_tells_done(sentence, words) for sentence, words in zip(sentences, said, strict=True)]
+    return max(range(len(said)), key=lambda place: worth[place] - _LATER * place / len(said))
 
 
-def _tells_outcome(sentence: str) -> float:
-    return _sum(sentence.lower(), _CAME)
+def _tells_done(sentence: Sentence, said: str) -> float:
+    small = said.lower()
+    act = max((_ACTS.get((act.by, act.deed), 0.0) for act in sentence.acts), default=0.0)
+    ours = max((cue.weight for cue in OURS if cue.pattern.search(small)), default=0.0)
+    too_short = max(0, _SHORT - _count(said)) * _WORD_LESS
+    return max(act, ours) + _weigh(small, DONE) - too_short - _too_long(said, _LONG) - _aside(sentence)
 
 
-def _sum(said: str, cues: Cues) -> float:
-    aside = _ASIDE_COSTS if _ASIDE.search(said) else 0.0
-    return sum(weight for pattern, weight in cues if pattern.search(said)) - aside
+def _tells_outcome(sentence: Sentence, small: str) -> float:
+    proposes = any(act.by == "we" and act.deed == "propose" for act in sentence.acts)
+    return _weigh(small, CAME) - (_PROPOSES_ANEW if proposes else 0.0) - _aside(sentence)
 
 
-def _too_long(sentence: str, room: int) -> float:
-    return max(0, _words(sentence) - room) * _WORD_MORE
+def _aside(sentence: Sentence) -> float:
+    return _ASIDE if sentence.is_aside else 0.0
 
 
-def _words(sentence: str) -> int:
-    return sentence.count(" ") + 1
+def _weigh(small: str, cues: Sequence[Cue]) -> float:
+    return sum(cue.weight for cue in cues if cue.pattern.search(small))
+
+
+def _too_long(said: str, room: int) -> float:
+    return max(0, _count(said) - room) * _WORD_MORE
+
+
+def _count(said: str) -> int:
+    """How many words it has."""
+    return said.count(" ") + 1

@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from site_src.digests import collect_digests
 from site_src.errors import Place
+from site_src.language import read_sentences
 from site_src.models import (
     OTHER,
     CompletePaper,
@@ -121,6 +122,7 @@ def make_paper(
         title=title,
         abstract=abstract,
         incomplete=False,
+        reading=read_sentences(abstract),
         summary="",
         summary_source="derived",
         labels=(),
@@ -128,6 +130,11 @@ def make_paper(
         results=(),
         links=(),
     )
+
+
+def with_summary(paper: CompletePaper, summary: str) -> CompletePaper:
+    """The paper with a summary, which is read where it has no abstract."""
+    return replace(paper, summary=summary, reading=read_sentences(paper.abstract or summary))
 
 
 def full_paper() -> CompletePaper:

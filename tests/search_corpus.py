@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from site_src.digests import collect_digests
+from site_src.language import read_sentences
 from site_src.models import CompletePaper, Label, Link, Paper, PartialDate, Result, SeenIn, Technique
 from site_src.search import build_search, index_papers
 from site_src.terms import find_acronyms, read_text
@@ -78,6 +79,7 @@ def paper(stated: dict[str, Any]) -> CompletePaper:
         incomplete=False,
         summary=stated.get("summary", ""),
         summary_source="page",
+        reading=read_sentences(stated.get("abstract") or stated.get("summary", "")),
         labels=tuple(Label(slug=slug, source="page") for slug in stated.get("techniques", ())),
         mentions=(),
         results=tuple(map(result, stated.get("results", ()))),

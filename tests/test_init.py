@@ -15,6 +15,7 @@ from site_src.content import read_content
 from site_src.dumps import parse_dump
 from site_src.files import read_tree
 from site_src.frontmatter import parse_paper
+from site_src.language import read_sentences
 from site_src.models import Cue, Link, Paper, SeenIn, SiteConfig, StatedResult, Technique
 from site_src.starter import plan_digest
 from site_src.starter.origin import WHEEL, trace_origin
@@ -115,7 +116,7 @@ def test_the_example_technique_states_every_key_and_none_is_unknown(digest: Path
 def test_the_example_technique_is_given_for_the_reasons_it_names(
     digest: Path, title: str, labels: tuple[str, ...]
 ) -> None:
-    found = classify({"title": title}, read_content(digest / "content").taxonomy)
+    found = classify({"title": read_sentences(title)}, read_content(digest / "content").taxonomy)
 
     assert tuple(label.slug for label in found.labels) == labels
 

@@ -10,11 +10,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from site_src.models import CompletePaper, Site
 from site_src.pages.names import by_letter
 from site_src.terms import find_acronyms, find_methods, read_text
-from tests.invented_site import MAY, make_paper, make_site, render_site
+from tests.invented_site import MAY, make_paper, make_site, render_site, with_summary
 
 KILN = make_paper("kiln", MAY, title="FastKiln: Firing at Scale", abstract="A quick open kiln (QOK) fires.")
 POTS = make_paper("pots", MAY, title="Pots from FastKiln", abstract="FastKiln fires pots. Each is a deep pot (DEP).")
-CUPS = replace(make_paper("cups", MAY, title="Cups"), summary="FastKiln fires cups, too.")
+CUPS = with_summary(make_paper("cups", MAY, title="Cups"), "FastKiln fires cups, too.")
 PANS = make_paper("pans", MAY, title="Pans", abstract="A dry earthen pan (DEP) is dry.")
 HOSTILE = "<b x>&amp;"
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_src.language import read_sentences
 from site_src.results import find_results, parse_results
 from tests.conftest import CORPUS
 
@@ -26,7 +27,8 @@ PHRASES = st.sampled_from(
 
 def told(abstract: str) -> list[tuple[str, str]]:
     """The values and metrics found after an opening in which the paper speaks of itself."""
-    return [(result.value, result.metric) for result in find_results(f"{OPENING} {abstract}", VOCABULARY)]
+    found = find_results(read_sentences(f"{OPENING} {abstract}"), VOCABULARY)
+    return [(result.value, result.metric) for result in found]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +129,7 @@ def test_settings_background_and_the_results_of_others_are_left_out(sentence: st
 
 def test_nothing_is_taken_from_before_the_paper_speaks_of_itself() -> None:
     abstract = "Slowish is 4× faster than Sluggish. In this paper, we make it 5× faster."
-    assert [result.value for result in find_results(abstract, VOCABULARY)] == ["5×"]
+    assert [result.value for result in find_results(read_sentences(abstract), VOCABULARY)] == ["5×"]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +145,7 @@ def test_nothing_is_taken_from_before_the_paper_speaks_of_itself() -> None:
     ],
 )
 def test_the_thing_compared_with_is_told(sentence: str, baseline: str | None) -> None:
-    (result,) = find_results(f"{OPENING} {sentence}", VOCABULARY)
+    (result,) = find_results(read_sentences(f"{OPENING} {sentence}"), VOCABULARY)
     assert result.baseline == baseline
 
 
@@ -164,7 +166,7 @@ def test_the_thing_compared_with_is_told(sentence: str, baseline: str | None) ->
     ],
 )
 def test_numbers_and_units_are_read(sentence: str, number: float, number_hi: float | None, unit: str) -> None:
-    (result,) = find_results(f"{OPENING} {sentence}", VOCABULARY)
+    (result,) = find_results(read_sentences(f"{OPENING} {sentence}"), VOCABULARY)
     assert (result.number, result.number_hi, result.unit) == (number, number_hi, unit)
 
 
@@ -173,13 +175,13 @@ def test_a_result_said_twice_is_one_result() -> None:
 
 
 def test_an_abstract_without_numbers_has_no_results() -> None:
-    assert find_results("", VOCABULARY) == ()
+    assert find_results(read_sentences(""), VOCABULARY) == ()
     assert told("It is fast.") == []
 
 
 @given(st.lists(PHRASES | st.text(max_size=12), max_size=8).map(" ".join))
 def test_every_quote_stands_in_the_abstract_in_order_of_appearance(abstract: str) -> None:
-    results = find_results(abstract, VOCABULARY)
+    results = find_results(read_sentences(abstract), VOCABULARY)
     for result in results:
         assert abstract[result.quote_start : result.quote_start + len(result.quote)] == result.quote != ""
         assert result.metric
@@ -194,5 +196,5 @@ def test_every_quote_stands_in_the_abstract_in_order_of_appearance(abstract: str
 def test_hostile_repetition_is_searched_promptly(piece: str) -> None:
     unbroken = "We say " + piece * (100_000 // len(piece))
     broken = ("We say " + piece * 60 + "end. ") * (20_000 // (60 * len(piece)))
-    assert find_results(unbroken, VOCABULARY) == ()
-    assert all(result.metric for result in find_results(broken, VOCABULARY))
+    assert find_results(read_sentences(unbroken), VOCABULARY) == ()
+    assert all(result.metric for result in find_results(read_sentences(broken), VOCABULARY))

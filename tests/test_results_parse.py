@@ -5,6 +5,7 @@ import pytest
 from site_src.complete import complete_paper
 from site_src.errors import InputError
 from site_src.exports import paper_object
+from site_src.language import read_sentences
 from site_src.models import Paper, Vocabulary
 from site_src.results import find_results, make_vocabulary, parse_results
 from tests.invented_site import TAXONOMY, make_site, render_site
@@ -54,7 +55,7 @@ def parse(text: str) -> Vocabulary:
 
 def told(sentence: str, vocabulary: Vocabulary) -> list[tuple[str, str, str]]:
     """The values, metrics and kinds of the results of a paper that speaks of itself."""
-    found = find_results(f"We present a kiln. {sentence}", vocabulary)
+    found = find_results(read_sentences(f"We present a kiln. {sentence}"), vocabulary)
     return [(result.value, result.metric, result.kind.slug) for result in found]
 
 

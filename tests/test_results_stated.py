@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_src.language import read_sentences
 from site_src.models import Result, StatedResult
 from site_src.results import complete_results, parse_results
 from tests.conftest import CORPUS
@@ -15,7 +16,8 @@ ABSTRACT = (
 
 
 def completed(value: str, metric: str, abstract: str = ABSTRACT) -> Result:
-    (result,) = complete_results([StatedResult(value=value, metric=metric, baseline="Slowish")], abstract, VOCABULARY)
+    stated = StatedResult(value=value, metric=metric, baseline="Slowish")
+    (result,) = complete_results([stated], read_sentences(abstract), VOCABULARY)
     return result
 
 
@@ -80,7 +82,7 @@ def test_a_number_without_its_unit_is_found_beside_a_word_of_the_metric() -> Non
             StatedResult(value="5.18×", metric="speed-up"),
             StatedResult(value="4", metric="chimneys"),
         ),
-        abstract,
+        read_sentences(abstract),
         VOCABULARY,
     )
 

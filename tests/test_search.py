@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_src import search
+from site_src.language import read_sentences
 from site_src.search import address_search, index_papers, pack, shown
 from site_src.search.documents import NAMED, SAID
 from site_src.search.index import Index
@@ -274,7 +275,7 @@ def test_a_thesaurus_holds_what_some_paper_says() -> None:
 
 def synonyms(*texts: str) -> list[list[str]]:
     """What the glossary of papers with these abstracts gives."""
-    papers = [PaperText(str(place), "", text) for place, text in enumerate(texts)]
+    papers = [PaperText(str(place), "", read_sentences(text)) for place, text in enumerate(texts)]
     return find_synonyms(stated=[], glossary=find_acronyms(papers))
 
 
@@ -329,7 +330,7 @@ def test_the_names_of_a_technique_give_synonyms(names: list[str], found: list[li
 
 
 def test_one_pair_stands_for_all_spellings() -> None:
-    glossary = find_acronyms([PaperText("a", "", "state-space models (SSMs)")])
+    glossary = find_acronyms([PaperText("a", "", read_sentences("state-space models (SSMs)"))])
     names = ["State space models", "SSM"]
     assert find_synonyms(stated=[names], glossary=glossary) == [["ssm", "state space model"]]
 

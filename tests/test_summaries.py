@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.sentences import split_sentences
+from site_src.language import read_sentences, split_sentences
 from site_src.summaries import pick_summary
 
 BACKGROUND = "Large kitchens have become a serious bottleneck for restaurants of every kind."
@@ -20,9 +20,13 @@ VAGUE = "In this work, we do so."
 SENTENCES = st.lists(st.sampled_from([BACKGROUND, PROBLEM, DONE, DETAIL, MORE, CAME, HOPE, CODE, VAGUE]), max_size=9)
 
 
+def summary(abstract: str) -> str:
+    return pick_summary(read_sentences(abstract))
+
+
 def test_the_summary_says_what_was_done_and_what_came_of_it() -> None:
     abstract = f"{BACKGROUND} {PROBLEM} {DONE} {DETAIL} {MORE} {CAME} {HOPE} {CODE}"
-    assert pick_summary(abstract) == f"{DONE} {CAME}"
+    assert summary(abstract) == f"{DONE} {CAME}"
 
 
 @pytest.mark.parametrize(
@@ -37,7 +41,7 @@ def test_the_summary_says_what_was_done_and_what_came_of_it() -> None:
     ],
 )
 def test_without_an_outcome_after_it_what_was_done_stands_alone(sentences: list[str]) -> None:
-    assert pick_summary(" ".join(sentences)) == DONE
+    assert summary(" ".join(sentences)) == DONE
 
 
 @pytest.mark.parametrize(
@@ -52,36 +56,36 @@ def test_without_an_outcome_after_it_what_was_done_stands_alone(sentences: list[
 )
 def test_authors_say_in_many_ways_what_they_did(done: str) -> None:
     first = done.split("  ", maxsplit=1)[0]
-    assert pick_summary(f"{BACKGROUND} {PROBLEM} {done} {HOPE}").startswith(first)
+    assert summary(f"{BACKGROUND} {PROBLEM} {done} {HOPE}").startswith(first)
 
 
 def test_an_outcome_told_with_the_deed_is_not_told_again() -> None:
     deed = "We propose a pan that achieves up to 3x faster frying and reduces burns by 40% compared to pots."
     again = "Overall, our pan improves frying."
-    assert pick_summary(f"{BACKGROUND} {deed} {again}") == deed
+    assert summary(f"{BACKGROUND} {deed} {again}") == deed
 
 
 def test_of_two_outcomes_the_shorter_wins_if_it_says_as_much() -> None:
     long = CAME[:-1] + ", " + "and so on and so forth with ever more words that nobody needs to read " * 4 + "here."
-    assert pick_summary(f"{DONE} {long} {CAME}") == f"{DONE} {CAME}"
+    assert summary(f"{DONE} {long} {CAME}") == f"{DONE} {CAME}"
 
 
 def test_an_abstract_that_says_neither_is_summed_up_by_one_of_its_sentences() -> None:
-    assert pick_summary(f"{BACKGROUND} Stoves are hot.") == BACKGROUND
+    assert summary(f"{BACKGROUND} Stoves are hot.") == BACKGROUND
 
 
 @pytest.mark.parametrize("abstract", ["", " \n\t "])
 def test_no_abstract_has_no_summary(abstract: str) -> None:
-    assert pick_summary(abstract) == ""
+    assert summary(abstract) == ""
 
 
 @given(SENTENCES.map(" ".join) | st.text(max_size=200))
 def test_a_summary_is_one_or_two_sentences_of_the_abstract_in_its_order(abstract: str) -> None:
     sentences = [abstract[start:end] for start, end in split_sentences(abstract)]
     pairs = (f"{one} {two}" for place, one in enumerate(sentences) for two in sentences[place + 1 :])
-    assert pick_summary(abstract) in [*sentences, *pairs, *([] if sentences else [""])]
+    assert summary(abstract) in [*sentences, *pairs, *([] if sentences else [""])]
 
 
 @given(SENTENCES, st.integers(1, 4))
 def test_blanks_between_sentences_do_not_change_the_choice(sentences: list[str], blanks: int) -> None:
-    assert pick_summary((" " * blanks).join(sentences)) == pick_summary(" ".join(sentences))
+    assert summary((" " * blanks).join(sentences)) == summary(" ".join(sentences))

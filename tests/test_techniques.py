@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from site_src.dumps import decode_dump, parse_dump
 from site_src.errors import InputError
 from site_src.frontmatter import parse_technique
-from site_src.models import Classification, Evidence, Example, Field, Mention, Technique
+from site_src.language import index_words, read_sentences
+from site_src.models import Classification, Evidence, Example, Field, Mention, Reading, Technique
 from site_src.phrases import compile_phrase
 from site_src.techniques import classify
 from site_src.techniques.passages import read_passages
-from site_src.techniques.phrases import find_phrase, index_words
+from site_src.techniques.phrases import find_phrase
 from tests.conftest import CORPUS, DUMPS, REAL_DUMPS
 
 
@@ -26,8 +27,12 @@ def taxonomy() -> tuple[Technique, ...]:
     return tuple(sorted((technique for technique, _ in parsed), key=lambda technique: technique.order))
 
 
+def read(fields: Mapping[Field, str]) -> dict[Field, Reading]:
+    return {field: read_sentences(text) for field, text in fields.items()}
+
+
 def judge(title: str, abstract: str) -> Classification:
-    return classify({"title": title, "abstract": abstract}, taxonomy())
+    return classify(read({"title": title, "abstract": abstract}), taxonomy())
 
 
 def labels(title: str, abstract: str) -> list[str]:
@@ -98,7 +103,9 @@ def test_an_abstract_goes_from_background_to_claims_to_results() -> None:
         "Caches grow. We propose a small one. It forgets politely, and outperforms larger ones. Existing ones do not."
     )
     fields: dict[Field, str] = {"title": "Small Caches", "abstract": text}
-    roles = [(passage.role, fields[passage.field][passage.start : passage.end]) for passage in read_passages(fields)]
+    roles = [
+        (passage.role, fields[passage.field][passage.start : passage.end]) for passage in read_passages(read(fields))
+    ]
     assert roles == [
         ("title", "Small Caches"),
         ("background", "Caches grow."),
@@ -126,7 +133,7 @@ def test_an_abstract_goes_from_background_to_claims_to_results() -> None:
 def test_a_sentence_says_whether_it_is_about_the_work_itself(sentence: str, role: str) -> None:
     fields: dict[Field, str] = {"title": "Small Caches", "abstract": f"We keep caches small. {sentence}"}
     start = fields["abstract"].index(sentence)
-    assert next(p.role for p in read_passages(fields) if p.field == "abstract" and p.start == start) == role
+    assert next(p.role for p in read_passages(read(fields)) if p.field == "abstract" and p.start == start) == role
 
 
 def test_what_is_proposed_by_name_is_what_the_paper_is_about() -> None:
@@ -250,7 +257,7 @@ def test_a_supporting_word_alone_is_not_even_a_mention() -> None:
 
 def test_a_paper_without_abstract_is_judged_by_its_summary() -> None:
     fields: dict[Field, str] = {"title": "Four Bits Are Plenty", "summary": "Quantizes a translator to four bits."}
-    (label,) = classify(fields, taxonomy()).labels
+    (label,) = classify(read(fields), taxonomy()).labels
     assert label.slug == "quantization"
     assert quotes(fields, label.evidence) == ["Four Bits", "Quantizes", "four bits"]
 
@@ -287,10 +294,10 @@ def without(text: Mapping[Field, str], evidence: tuple[Evidence, ...], filler: s
 
 
 def assert_evidence_carries_its_label(text: Mapping[Field, str]) -> None:
-    for label in classify(text, taxonomy()).labels:
+    for label in classify(read(text), taxonomy()).labels:
         assert label.evidence
         for filler in ("", "…"):
-            left = classify(without(text, label.evidence, filler), taxonomy())
+            left = classify(read(without(text, label.evidence, filler)), taxonomy())
             assert label.slug not in [other.slug for other in left.labels]
 
 
@@ -315,7 +322,7 @@ def test_without_its_evidence_no_label_of_the_dumps_is_left() -> None:
 @given(st.text(max_size=60), st.text(alphabet="aMoEKV -.*/\u2013:1quantized\u00e9\u4e2d", max_size=200))
 def test_any_text_is_judged_and_its_spans_are_its_own(title: str, abstract: str) -> None:
     text: dict[Field, str] = {"title": title, "abstract": abstract}
-    judged = classify(text, taxonomy())
+    judged = classify(read(text), taxonomy())
     evidence = [found for one in judged.labels for found in one.evidence]
     evidence += [found for one in judged.mentions for found in one.evidence]
     assert all(quotes(text, tuple(evidence)))

@@ -1,27 +1,30 @@
 """Tests of `site_src.terms`."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_src.language import read_sentences
 from site_src.models import Evidence, GlossaryTerm, NamedMethod
 from site_src.terms import PaperText, find_acronyms, find_methods, read_text
-from tests.invented_site import make_paper
+from tests.invented_site import make_paper, with_summary
 
 WORDS = st.sampled_from(
     ("We", "we", "propose", "present", "called", "FooBar", "Foo-7", "Bone", "bone", "(FB)", "foo")
 ) | (st.sampled_from(("bar", "(Foo Bar)", "FB", ",", "a", ".", ":", "is", "the", "LLMs", "(LLM)", "of", "²", "-")))
 TEXTS = st.lists(WORDS, max_size=16).map(" ".join) | st.text(max_size=40)
 PAPERS = st.lists(st.tuples(TEXTS, TEXTS), max_size=5).map(
-    lambda texts: [PaperText(f"paper-{number}", title, abstract) for number, (title, abstract) in enumerate(texts)]
+    lambda texts: [paper_text(f"paper-{number}", title, abstract) for number, (title, abstract) in enumerate(texts)]
 )
+
+
+def paper_text(slug: str, title: str, text: str) -> PaperText:
+    return PaperText(slug, title, read_sentences(text))
 
 
 def papers(*texts: str) -> list[PaperText]:
     """Papers of one abstract each, called a, b and so on."""
-    return [PaperText(chr(ord("a") + place), "Cooking at scale", text) for place, text in enumerate(texts)]
+    return [paper_text(chr(ord("a") + place), "Cooking at scale", text) for place, text in enumerate(texts)]
 
 
 def glossary(*texts: str) -> dict[str, list[str]]:
@@ -29,7 +32,7 @@ def glossary(*texts: str) -> dict[str, list[str]]:
 
 
 def names(title: str, abstract: str = "") -> list[str]:
-    return [method.name for method in find_methods([PaperText("a", title, abstract)])]
+    return [method.name for method in find_methods([paper_text("a", title, abstract)])]
 
 
 def only(methods: tuple[NamedMethod, ...], name: str) -> NamedMethod:
@@ -38,7 +41,7 @@ def only(methods: tuple[NamedMethod, ...], name: str) -> NamedMethod:
 
 def mentions(*texts: str) -> list[str]:
     """Which of the papers from b on mention FooBar, which paper a names."""
-    named = PaperText("a", "FooBar: Cooking at scale", "")
+    named = paper_text("a", "FooBar: Cooking at scale", "")
     others = papers("", *texts)[1:]
     return [mention.slug for mention in only(find_methods([named, *others]), "FooBar").mentioned_by]
 
@@ -124,8 +127,8 @@ def test_a_conflict_shows_every_full_name_the_commonest_first() -> None:
 
 def test_a_definition_names_its_paper_and_its_words() -> None:
     one, other = (
-        PaperText("a", "Deep pots (DPs) win", "A deep pot (DP) is cold."),
-        PaperText("b", "", "Deep pots (DPs)."),
+        paper_text("a", "Deep pots (DPs) win", "A deep pot (DP) is cold."),
+        paper_text("b", "", "Deep pots (DPs)."),
     )
     (term,) = find_acronyms([one, other])
     found = [(where.slug, where.evidence) for where in term.expansions[0].definitions]
@@ -215,8 +218,8 @@ def test_a_name_inside_the_title_is_found_where_the_abstract_presents_it() -> No
 
 
 def test_an_acronym_that_several_papers_spell_out_is_nobody_s_name() -> None:
-    common = [PaperText("b", "", "A deep pot (DPot) is hot."), PaperText("c", "", "Deep pots (DPots) are hot.")]
-    titles = [PaperText("a", "DPot: A survey", ""), PaperText("d", "DPot-Foo: Cooking", "")]
+    common = [paper_text("b", "", "A deep pot (DPot) is hot."), paper_text("c", "", "Deep pots (DPots) are hot.")]
+    titles = [paper_text("a", "DPot: A survey", ""), paper_text("d", "DPot-Foo: Cooking", "")]
     assert [method.name for method in find_methods([*titles, *common])] == ["DPot-Foo"]
 
 
@@ -229,14 +232,16 @@ def test_a_word_that_many_papers_use_is_not_owned_by_the_one_that_presents_it() 
 def test_a_method_has_its_full_name_and_no_second_entry_for_it() -> None:
     abstract = "We propose Mixture-of-Pans (MoP), a pan."
     by_acronym, by_name = (
-        find_methods([PaperText("a", f"{head}: Cooking", abstract)]) for head in ("MoP", "Mixture-of-Pans")
+        find_methods([paper_text("a", f"{head}: Cooking", abstract)]) for head in ("MoP", "Mixture-of-Pans")
     )
     assert [(method.name, method.full_name) for method in by_acronym] == [("MoP", "Mixture-of-Pans")]
     assert [(method.name, method.full_name) for method in by_name] == [("Mixture-of-Pans", "")]
 
 
 def test_two_papers_may_give_one_name() -> None:
-    (method,) = find_methods([PaperText("a", "FooBar: Cooking", "FooBar cooks."), PaperText("b", "FooBar: Baking", "")])
+    (method,) = find_methods(
+        [paper_text("a", "FooBar: Cooking", "FooBar cooks."), paper_text("b", "FooBar: Baking", "")]
+    )
     assert [naming.slug for naming in method.named_by] == ["a", "b"]
     assert method.mentioned_by == ()
 
@@ -258,7 +263,10 @@ def test_other_words_that_hold_the_name_are_no_mention(text: str) -> None:
 
 def test_a_name_of_two_words_written_as_one_is_mentioned_in_two_words_too() -> None:
     methods = find_methods(
-        [PaperText("a", "QuickFrying: Cooking", ""), PaperText("b", "How hot is Quick Frying?", "QuickFrying is hot.")]
+        [
+            paper_text("a", "QuickFrying: Cooking", ""),
+            paper_text("b", "How hot is Quick Frying?", "QuickFrying is hot."),
+        ]
     )
     assert only(methods, "QuickFrying").mentioned_by[0].evidence == (
         Evidence(field="title", start=11, end=23, cue="QuickFrying"),
@@ -267,7 +275,7 @@ def test_a_name_of_two_words_written_as_one_is_mentioned_in_two_words_too() -> N
 
 
 def test_a_short_name_is_too_often_something_else() -> None:
-    (method,) = find_methods([PaperText("a", "FOO: Cooking", ""), PaperText("b", "Cooking", "We train on FOO.")])
+    (method,) = find_methods([paper_text("a", "FOO: Cooking", ""), paper_text("b", "Cooking", "We train on FOO.")])
     assert method.mentioned_by == ()
 
 
@@ -276,9 +284,9 @@ def test_a_short_name_is_too_often_something_else() -> None:
 
 def test_a_method_found_in_a_summary_says_so() -> None:
     texts = [
-        read_text(replace(make_paper("a"), summary="We propose FooBar, a fryer.")),
+        read_text(with_summary(make_paper("a"), "We propose FooBar, a fryer.")),
         read_text(make_paper("b", abstract="FooBar is hot.")),
-        read_text(replace(make_paper("c"), summary="FooBar is salted.")),
+        read_text(with_summary(make_paper("c"), "FooBar is salted.")),
     ]
     (method,) = find_methods(texts)
     fields = [[found.field for found in one.evidence] for one in (*method.named_by, *method.mentioned_by)]
@@ -286,12 +294,12 @@ def test_a_method_found_in_a_summary_says_so() -> None:
 
 
 def test_a_summary_defines_no_acronym_for_the_authors() -> None:
-    paper = replace(make_paper("a", title="Baking with a deep pan (DP)"), summary="A quick onion fryer (QOF) fries.")
+    paper = with_summary(make_paper("a", title="Baking with a deep pan (DP)"), "A quick onion fryer (QOF) fries.")
     assert [term.acronym for term in find_acronyms([read_text(paper)])] == ["DP"]
 
 
 def test_where_the_abstract_is_known_the_summary_is_not_read() -> None:
-    paper = replace(make_paper("a", abstract="We bake."), summary="We propose FooBar, a fryer.")
+    paper = with_summary(make_paper("a", abstract="We bake."), "We propose FooBar, a fryer.")
     assert find_methods([read_text(paper)]) == ()
 
 
@@ -337,7 +345,7 @@ def test_the_order_of_the_papers_does_not_change_what_is_defined(texts: list[Pap
 
 @pytest.mark.parametrize("text", ["(AB) " * 20_000, "(" * 100_000, "a b " * 25_000 + "(AB)", "A" * 100_000 + " (AB)"])
 def test_hostile_text_is_read_to_its_end(text: str) -> None:
-    papers = [PaperText("a", "", text), PaperText("b", text, "")]
+    papers = [paper_text("a", "", text), paper_text("b", text, "")]
     assert {term.acronym for term in find_acronyms(papers)} <= {"AB"}
     assert find_methods(papers) == ()
 
@@ -345,7 +353,7 @@ def test_hostile_text_is_read_to_its_end(text: str) -> None:
 @pytest.mark.parametrize(("name", "mentioned"), [("PotX", True), ("PoX", False)])
 def test_a_name_of_four_letters_is_long_enough_to_be_told_from_other_words(name: str, mentioned: bool) -> None:  # noqa: FBT001
     (method,) = find_methods(
-        [PaperText("a", f"{name}: Cooking", ""), PaperText("b", "Cooking", f"We train on {name}.")]
+        [paper_text("a", f"{name}: Cooking", ""), paper_text("b", "Cooking", f"We train on {name}.")]
     )
 
     assert bool(method.mentioned_by) is mentioned

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from site_src.content import Content
 from site_src.content_checks.sources import Sources
 from site_src.errors import Place, Problem
-from site_src.models import Example, Technique
+from site_src.language import read_sentences
+from site_src.models import Example, Field, Technique
 from site_src.techniques import classify
 
 
@@ -38,7 +39,9 @@ def _check_cues(technique: Technique, sources: Sources, path: str) -> Iterator[P
 
 
 def _is_labelled(example: Example, technique: Technique) -> bool:
-    return bool(classify({"title": example.title, "abstract": example.abstract}, [technique]).labels)
+    fields: dict[Field, str] = {"title": example.title, "abstract": example.abstract}
+    readings = {field: read_sentences(text) for field, text in fields.items()}
+    return bool(classify(readings, [technique]).labels)
 
 
 def _problem(place: Place, example: Example, verb: str, cure: str) -> Problem:

@@ -36,6 +36,7 @@ from site_src.models.derived import (
 from site_src.models.dumps import Byline, Dump, Entry
 from site_src.models.papers import Facts, Link, Paper, SeenIn, StatedResult
 from site_src.models.site import CompletePaper, Digest, Page, Site
+from site_src.models.texts import Act, Deed, Reading, Sentence, Speaker, Voice
 from site_src.models.vocabulary import (
     OTHER,
     Better,
@@ -56,6 +57,7 @@ from site_src.phrases import Field, Phrase
 __all__ = [
     "HOME_PARTS",
     "OTHER",
+    "Act",
     "Appearance",
     "Better",
     "Byline",
@@ -64,6 +66,7 @@ __all__ = [
     "CompletePaper",
     "Context",
     "Cue",
+    "Deed",
     "Definition",
     "Digest",
     "Direction",
@@ -87,6 +90,7 @@ __all__ = [
     "Paper",
     "PartialDate",
     "Phrase",
+    "Reading",
     "Related",
     "Repair",
     "Result",
@@ -97,13 +101,16 @@ __all__ = [
     "Score",
     "Scores",
     "SeenIn",
+    "Sentence",
     "Site",
     "SiteConfig",
     "Source",
+    "Speaker",
     "StatedResult",
     "Technique",
     "TextPage",
     "Thesaurus",
     "Unit",
     "Vocabulary",
+    "Voice",
 ]

@@ -8,12 +8,16 @@ from site_src.dates import PartialDate
 from site_src.models.content import SiteConfig, Technique, TextPage, Thesaurus
 from site_src.models.derived import GlossaryTerm, Label, Mention, NamedMethod, Related, Result, Scores, Source
 from site_src.models.papers import Link, Paper
+from site_src.models.texts import Reading
 from site_src.models.vocabulary import OTHER, ResultKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompletePaper:
-    """A paper with everything the site shows of it. `title`, `abstract` and `summary` are repaired; "" means none."""
+    """A paper with everything the site shows of it. `title`, `abstract` and `summary` are repaired; "" means none.
+
+    `reading` is of the abstract, or of the summary where no abstract is known.
+    """
 
     paper: Paper
     title: str
@@ -25,6 +29,7 @@ class CompletePaper:
     mentions: tuple[Mention, ...]
     results: tuple[Result, ...]
     links: tuple[Link, ...]
+    reading: Reading
     related: tuple[Related, ...] = ()
 
     @property

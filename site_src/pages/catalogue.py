@@ -8,6 +8,7 @@ from site_src.contract import DIGEST, TECHNIQUE, TEXT
 from site_src.dates import digest_title
 from site_src.facets import Choice, Facet, facets_of, read_facets
 from site_src.feeds import Feed, make_feed
+from site_src.language import split_sentences
 from site_src.models import Appearance, CompletePaper, Digest, Mention, NamedMethod, Site, Technique
 from site_src.pages.sections import NAVIGATION, Anchor
 from site_src.pages.views import (
@@ -18,7 +19,6 @@ from site_src.pages.views import (
     year_path,
 )
 from site_src.results.kinds import find_strongest, strength
-from site_src.sentences import split_sentences
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from site_src.models import Vocabulary
+from site_src.language.rules import any_of
+from site_src.language.voices import OTHERS_CLAUSES
+from site_src.models import Reading, Sentence, Vocabulary
 from site_src.results.exclusions import is_excluded, stands_in
 from site_src.results.marks import Marked
 from site_src.results.meaning import Meaning
 from site_src.results.patterns import any_word
 from site_src.results.quantities import Quantity
-from site_src.sentences import split_sentences
 
 # No sentence of an abstract is longer; what is, is no prose.
 _LONGEST_SENTENCE = 2000
@@ -17,36 +18,8 @@ _LONGEST_SENTENCE = 2000
 _FAR = 200
 _NEAR = 60
 
-# The paper begins to speak of itself …
-_OWN = re.compile(
-    any_word("we our ours us I my")
-    + r"|\b(?:is|are) (?:proposed|introduced|presented)\b|\bthe proposed\b|\bthis (?:\w+ )?"
-    r"(?:paper|work|study|article|dissertation|thesis|research|report|survey|letter|manuscript|project)\b",
-    re.IGNORECASE,
-)
-# … and here it tells of others' work, or of the problem, …
-_OTHERS = re.compile(
-    any_word(
-        "However Yet Unfortunately Nevertheless Existing Previous Prior Recent Recently Conventional Traditional"
-        " Current Currently Today"
-    )
-    + r"|In (?:comparison|contrast)\b"
-)
-# … unless it goes on to what it does itself.
-_DOES = re.compile(
-    r"\b(?:we|our)\b[^.;]{0,60}\b(?:propos|introduc|show|demonstrat|achiev|improv|reduc|develop|design)", re.IGNORECASE
-)
-
-_UNTIL_NUMBER = r"(?:[^.;,]|\.\d)*\Z"
-# Clauses that tell of others or of the problem, up to the number …
-_OTHERS_CLAUSE = re.compile(
-    r"(?:\b(?:while|whereas|but)|,) (?:the )?(?:state[- ]of[- ]the[- ]art|existing|previous|prior|other|baselines?)\b"
-    + _UNTIL_NUMBER
-    + r"|\b(?:while|whereas|but) (?-i:[A-Z])[\w.-]+ (?:only|merely|just|suffers|loses|drops)\b"
-    + _UNTIL_NUMBER
-    + r"|\b(?:dominated by|account(?:s|ing)? for|spent on)\b[^.;]*\Z",
-    re.IGNORECASE,
-)
+# Words that tell of others or of the problem, up to the number …
+_OTHERS_CLAUSE = any_of(OTHERS_CLAUSES)
 # … or name what the result is compared with.
 _BASELINE = re.compile(
     r"\b(?:than|compared (?:to|with)|surpass\w*|suppress\w*|outperform\w*|over|versus)(?: [\w.'’+/-]+){1,5} \(\Z"
@@ -74,14 +47,11 @@ _NOT_COUNTED = any_word(
 _COUNTED = re.compile(rf"\s+(?!{_NOT_COUNTED})(?P<word>[a-z][\w-]*)")
 
 
-def claim_sentences(abstract: str) -> Iterator[tuple[int, int]]:
-    """The spans of the sentences in which the paper may speak of its own results."""
-    spans = split_sentences(abstract)
-    own = next((i for i, (start, end) in enumerate(spans) if _OWN.search(abstract, start, end)), 0)
-    for start, end in spans[own:]:
-        others = _OTHERS.match(abstract, start, end) and not _DOES.search(abstract, start, end)
-        if not others and end - start <= _LONGEST_SENTENCE:
-            yield start, end
+def claim_sentences(abstract: Reading) -> Iterator[Sentence]:
+    """The sentences in which the paper may speak of its own results."""
+    for sentence in abstract.sentences:
+        if sentence.voice not in ("background", "others") and sentence.end - sentence.start <= _LONGEST_SENTENCE:
+            yield sentence
 
 
 def compile_told(verbs: Iterable[str]) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from site_src.models import Metric, Result, Vocabulary
+from site_src.models import Metric, Reading, Result, Vocabulary
 from site_src.results.baselines import find_baseline
 from site_src.results.claims import claim_sentences, is_claim, is_setting
 from site_src.results.kinds import find_kind
@@ -17,12 +17,12 @@ from site_src.results.rows import find_meanings
 _SHOWN_UNITS = ("x", "%", "pp")
 
 
-def find_results(abstract: str, vocabulary: Vocabulary) -> tuple[Result, ...]:
+def find_results(abstract: Reading, vocabulary: Vocabulary) -> tuple[Result, ...]:
     """The paper's own quantitative claims in a repaired abstract, in order of appearance, without repetitions."""
     results: list[Result] = []
     said: set[tuple[object, ...]] = set()
-    for start, end in claim_sentences(abstract):
-        found = _sentence_results(abstract[start:end], start, vocabulary)
+    for sentence in claim_sentences(abstract):
+        found = _sentence_results(abstract.said(sentence), sentence.start, vocabulary)
         new = [result for result in found if _claim(result) not in said]
         said.update(map(_claim, new))
         results += new

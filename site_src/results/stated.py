@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from site_src.models import Result, StatedResult, Vocabulary
+from site_src.models import Reading, Result, StatedResult, Vocabulary
 from site_src.results.kinds import find_kind
 from site_src.results.quantities import Quantity, find_quantities, suffix_of
-from site_src.sentences import split_sentences
 
 _NUMBER = re.compile(r"(?P<sign>[−-])?(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>.*)", re.DOTALL)
 _FRACTION = re.compile(r"\d\s*/\s*\d")
@@ -15,12 +14,12 @@ _WORD = re.compile(r"[a-z0-9]+")
 _FAMILIES = {"x": "x", "%": "%", "pp": "%"}
 
 
-def complete_results(stated: Sequence[StatedResult], abstract: str, vocabulary: Vocabulary) -> tuple[Result, ...]:
+def complete_results(stated: Sequence[StatedResult], abstract: Reading, vocabulary: Vocabulary) -> tuple[Result, ...]:
     """The stated results with their numbers, each with its sentence in the repaired abstract ("" = unknown)."""
     return tuple(_complete(result, abstract, vocabulary) for result in stated)
 
 
-def _complete(stated: StatedResult, abstract: str, vocabulary: Vocabulary) -> Result:
+def _complete(stated: StatedResult, abstract: Reading, vocabulary: Vocabulary) -> Result:
     quantity = _parse_value(stated.value, vocabulary)
     span = _find_quote(quantity, stated.metric, abstract, vocabulary) if quantity else None
     start, end = span or (-1, -1)
@@ -32,7 +31,7 @@ def _complete(stated: StatedResult, abstract: str, vocabulary: Vocabulary) -> Re
         unit=unit,
         metric=stated.metric,
         baseline=stated.baseline,
-        quote=abstract[start:end] if span else "",
+        quote=abstract.text[start:end] if span else "",
         quote_start=start,
         source="page",
         kind=find_kind(unit, stated.metric, vocabulary.kinds),
@@ -62,15 +61,16 @@ def _parse_value(value: str, vocabulary: Vocabulary) -> Quantity | None:
     )
 
 
-def _find_quote(quantity: Quantity, metric: str, abstract: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
+def _find_quote(quantity: Quantity, metric: str, abstract: Reading, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """The sentence with the same number and unit; of several, the first that shares most words with the metric.
 
     Where a unit was lost or is none (`4 codebooks`), the sentence that prints the number beside a word of the metric.
     """
     wanted = _words(metric)
-    shared = {span: len(wanted & _words(abstract[slice(*span)])) for span in split_sentences(abstract)}
-    spans = [span for span in shared if _carries(abstract[slice(*span)], quantity, vocabulary)]
-    spans = spans or [span for span in shared if shared[span] and _prints(abstract[slice(*span)], quantity.shown)]
+    said = {(sentence.start, sentence.end): abstract.said(sentence) for sentence in abstract.sentences}
+    shared = {span: len(wanted & _words(words)) for span, words in said.items()}
+    spans = [span for span, words in said.items() if _carries(words, quantity, vocabulary)]
+    spans = spans or [span for span, words in said.items() if shared[span] and _prints(words, quantity.shown)]
     return max(spans, key=lambda span: shared[span], default=None)
 
 

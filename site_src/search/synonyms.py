@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 
+from site_src.language import read_sentences
 from site_src.models import Expansion, GlossaryTerm
 from site_src.terms.acronyms import find_acronyms
 from site_src.terms.texts import PaperText
@@ -46,7 +47,7 @@ def _says_something(name: Iterable[str]) -> bool:
 def _pairs(group: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The abbreviations among the names, each with the name it is one of: a letter for a word, so not MobileNet."""
     for short, full in permutations(group, 2):
-        for term in find_acronyms([PaperText("", "", _as_definition(short.split(), full.split()))]):
+        for term in find_acronyms([PaperText("", "", read_sentences(_as_definition(short.split(), full.split())))]):
             name = term.expansions[0].text
             if len(term.acronym) <= len(words(name)):
                 yield term.acronym, name

@@ -9,9 +9,10 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from site_src.models import Classification, Cue, Evidence, Field, Label, Mention, Technique
+from site_src.language import Words, index_words
+from site_src.models import Classification, Cue, Evidence, Field, Label, Mention, Reading, Technique
 from site_src.techniques.passages import Passage, read_passages, weight_at
-from site_src.techniques.phrases import Words, find_phrase, index_words
+from site_src.techniques.phrases import find_phrase
 
 THRESHOLD = 1.0
 BESIDE_LIMIT = 0.4
@@ -45,8 +46,8 @@ class _Text:
     passages: tuple[Passage, ...]
 
 
-def classify(fields: Mapping[Field, str], taxonomy: Sequence[Technique]) -> Classification:
-    """Labels and mentions in the order of the taxonomy; `fields` are repaired texts, `title` among them.
+def classify(fields: Mapping[Field, Reading], taxonomy: Sequence[Technique]) -> Classification:
+    """Labels and mentions in the order of the taxonomy; `fields` are read of repaired texts, `title` among them.
 
     Without its evidence's words, a text has the label no more.
     """
@@ -58,8 +59,8 @@ def classify(fields: Mapping[Field, str], taxonomy: Sequence[Technique]) -> Clas
     )
 
 
-def _read_text(fields: Mapping[Field, str]) -> _Text:
-    words = tuple(map(index_words, fields.values()))
+def _read_text(fields: Mapping[Field, Reading]) -> _Text:
+    words = tuple(index_words(reading.text) for reading in fields.values())
     prefixes = frozenset({""}.union(*(one.starts for one in words)))
     return _Text(tuple(fields), words, prefixes, read_passages(fields))
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from site_src.models import Field
-from site_src.sentences import split_sentences
+from site_src.language.rules import Rule
+from site_src.models import Field, Reading, Sentence
 
 Role = Literal["title", "summary", "scope", "listed", "subject", "claim", "own", "background", "result"]
 
@@ -31,126 +31,137 @@ WEIGHTS: Final[Mapping[Role, float]] = {
 ASIDE_WEIGHT = 0.5
 # What follows "we propose a …" at once is the thing proposed, when it is called by its name.
 PROPOSED_WEIGHT = 1.0
+# How far back, in characters, words before a name put it aside, and how far behind its verb it is the thing proposed.
+_REACH = 90
+_NEXT = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A stretch `[start, end)` of a field that has one role."""
+    """A stretch `[start, end)` of a field that has one role; `proposals` are the ends of every "we propose" in it."""
 
     field: Field
     start: int
     end: int
     role: Role
+    proposals: tuple[int, ...] = ()
 
 
-_OWN = re.compile(
-    r"\b(?:we|our|ours|us|here|(?:this|the present) (?:[\w-]{1,20} )?(?:paper|work|study|article|survey|report|thesis|"
-    r"dissertation|tutorial|review|research|letter|chapter|project)|"
-    r"(?:is|are) (?:proposed|presented|introduced|developed))\b",
-    re.IGNORECASE,
+LISTED = Rule(
+    name="listed",
+    finds=(
+        ("We make two contributions.", "two contributions"),
+        ("It rests on three key design ideas.", "three key design ideas"),
+        ("Our main innovations are these.", "Our main innovations"),
+    ),
+    spares=("a contribution", "Techniques are many.", "the design of ideas"),
+    because="who counts contributions goes on to list them",
+    pattern=re.compile(
+        r"\b(?:(?:two|three|four|five|several|following|key|core|main|major|novel|new|our) ){1,3}(?:\w{1,20} )?"
+        r"(?:contributions|innovations|techniques|components|ideas|designs|optimi[sz]ations|improvements|dimensions)\b",
+        re.IGNORECASE,
+    ),
 )
-_CLAIM = re.compile(
-    r"\b(?:propos\w*|present(?:s|ed|ing)?|introduc\w*|develop(?:s|ed|ing)?|design(?:s|ed|ing)?|devis\w*|describ\w*|"
-    r"stud(?:y|ies|ied)|investigat\w*|explor\w*|survey\w*|review\w*|benchmark\w*|analy[sz]\w*|buil[dt]\w*|formulat\w*|"
-    r"creat\w*|examin\w*|revisit\w*|aim\w*|establish\w*|tackl\w*|advocat\w*|focus\w*|characteri[sz]\w*|contribut\w*|"
-    r"discuss\w*|delv\w*|extend\w*|provid\w*|address\w*|offer\w*|demonstrat\w*|show\w*)\b",
-    re.IGNORECASE,
+SURVEY_TITLE = Rule(
+    name="title-of-survey",
+    finds=(
+        ("Pans: A Survey", "Survey"),
+        ("A Literature Review of Pans", "Literature Review"),
+        ("Benchmarking Pans", "Benchmarking"),
+        ("An Empirical Study of Pans", "Empirical Study"),
+    ),
+    spares=("Reviewing Pans", "A Study of Pans", "Surveying"),
+    because="a title says so where the paper is about what others did",
+    pattern=re.compile(
+        r"\b(?:survey|overview|(?:systematic|literature|comprehensive) review|benchmark(?:s|ing)?|dissecting|tutorial|"
+        r"dissertation|thesis|handbook|(?:empirical|comparative|comprehensive) (?:study|analysis|evaluation))\b",
+        re.IGNORECASE,
+    ),
 )
-_SUBJECT = re.compile(
-    r"\b(?:we|(?:this|the present) (?:\w{1,20} )?(?:paper|work|study|article|survey|report))(?: \w{1,20}ly)?"
-    r" (?:focus(?:es)? on|stud(?:y|ies)|investigates?|address(?:es)?|tackles?|examines?|revisits?)\b",
-    re.IGNORECASE,
+SURVEY_TEXT = Rule(
+    name="text-of-survey",
+    finds=(
+        ("This short survey is on pans.", "This short survey"),
+        ("In our review, pans win.", "our review"),
+        ("Here we survey pans.", "we survey"),
+    ),
+    spares=("a survey", "this pan", "we reviewed"),
+    because="so only surveys speak of themselves",
+    pattern=re.compile(
+        r"\b(?:(?:this|our) (?:\w{1,20} )?(?:survey|review|dissertation|thesis|tutorial)|we survey)\b", re.IGNORECASE
+    ),
 )
-_LISTED = re.compile(
-    r"\b(?:(?:two|three|four|five|several|following|key|core|main|major|novel|new|our) ){1,3}(?:\w{1,20} )?"
-    r"(?:contributions|innovations|techniques|components|ideas|designs|optimi[sz]ations|improvements|dimensions)\b",
-    re.IGNORECASE,
+ASIDE = Rule(
+    name="for-company",
+    finds=(
+        ("It is compatible with ", "compatible with "),
+        ("Unlike slow and ", "Unlike slow and "),
+        ("things such as ", "such as "),
+        ("It fries without ", "without "),
+    ),
+    spares=("It is compatible. With ", "It fries ", "Unlike; "),
+    because="what one fits, beats, joins or does without is not what one made",
+    pattern=re.compile(
+        r"\b(?:compatible with|orthogonal to|complementary to|unlike|in contrast to|contrary to|compared (?:to|with)|"
+        r"outperform\w*|surpass\w*|instead of|rather than|without|such as|e\.g\.|like|combin\w+ with|applicable to|"
+        r"applied to|than|including|beyond|requiring no|as well as)\b[^.;:]{0,60}\Z",
+        re.IGNORECASE,
+    ),
 )
-_RESULT = re.compile(
-    r"\b(?:experiment\w*|evaluat\w*|results?|outperform\w*|achiev\w*|compared (?:to|with)|state-of-the-art|SOTA|"
-    r"available at|publicly available|open-?sourc\w*|surpass\w*|empirical\w*|ablations?|https?)\b",
-    re.IGNORECASE,
+PROPOSED = Rule(
+    name="is-proposed",
+    finds=((" a quick ", " a quick "), (" ", " ")),
+    spares=(" a quick pan, which has ", " it. A "),
+    because="between the verb and its object no clause begins",
+    pattern=re.compile(r"\A[^,.;:(]*\Z"),
 )
-_OTHERS = re.compile(
-    r"(?<!than )(?<!over )(?<!compared to )(?<!compared with )"
-    r"\b(?:existing|previous|prior|recent|recently|conventional|traditional|current|typical|typically|"
-    r"most (?:works|methods|approaches)|ha(?:s|ve) been)\b",
-    re.IGNORECASE,
-)
-_SURVEY_TITLE = re.compile(
-    r"\b(?:survey|overview|(?:systematic|literature|comprehensive) review|benchmark(?:s|ing)?|dissecting|tutorial|"
-    r"dissertation|thesis|handbook|(?:empirical|comparative|comprehensive) (?:study|analysis|evaluation))\b",
-    re.IGNORECASE,
-)
-_SURVEY_TEXT = re.compile(
-    r"\b(?:(?:this|our) (?:\w{1,20} )?(?:survey|review|dissertation|thesis|tutorial)|we survey)\b", re.IGNORECASE
-)
-_ASIDE = re.compile(
-    r"\b(?:compatible with|orthogonal to|complementary to|unlike|in contrast to|contrary to|compared (?:to|with)|"
-    r"outperform\w*|surpass\w*|instead of|rather than|without|such as|e\.g\.|like|combin\w+ with|applicable to|"
-    r"applied to|than|including|beyond|requiring no|as well as)\b[^.;:]{0,60}\Z",
-    re.IGNORECASE,
-)
-_PROPOSED = re.compile(
-    r"\b(?:we|(?:this|the present) (?:paper|work|study|article|report))(?: (?:\w{1,20}ly|therefore|thus|further|also))?"
-    r" (?:propose|introduce|present|develop|design|devise)s?\b[^,.;:(]{0,50}\Z",
-    re.IGNORECASE,
-)
-# How far back, in characters, the words before a name are looked at.
-_REACH = 90
+RULES = (LISTED, SURVEY_TITLE, SURVEY_TEXT, ASIDE, PROPOSED)
 
 
-def read_passages(fields: Mapping[Field, str]) -> tuple[Passage, ...]:
+def read_passages(fields: Mapping[Field, Reading]) -> tuple[Passage, ...]:
     """The passages of all fields, in order; between two there are only blanks."""
-    abstract = fields.get("abstract", "")
-    is_survey = bool(_SURVEY_TITLE.search(fields["title"]) or _SURVEY_TEXT.search(abstract))
+    abstract = fields["abstract"].text if "abstract" in fields else ""
+    is_survey = bool(SURVEY_TITLE.pattern.search(fields["title"].text) or SURVEY_TEXT.pattern.search(abstract))
     passages: list[Passage] = []
-    for field, text in fields.items():
+    for field, reading in fields.items():
         if field == "abstract":
-            passages += _abstract_passages(text, is_survey=is_survey)
+            passages += _abstract_passages(reading, is_survey=is_survey)
         else:
-            passages.append(Passage(field=field, start=0, end=len(text), role=field))
+            passages.append(Passage(field=field, start=0, end=len(reading.text), role=field))
     return tuple(passages)
 
 
 def weight_at(passage: Passage, text: str, start: int, *, is_name: bool) -> float:
     """How much a technique spoken of at `start` of the text, in the passage, counts."""
     before = text[max(passage.start, start - _REACH) : start]
-    is_aside = passage.role != "title" and bool(_ASIDE.search(before))
-    if is_aside:
+    if passage.role != "title" and ASIDE.pattern.search(before):
         return WEIGHTS[passage.role] * ASIDE_WEIGHT
-    is_proposed = is_name and passage.role == "claim" and _PROPOSED.search(before)
-    return PROPOSED_WEIGHT if is_proposed else WEIGHTS[passage.role]
+    near = (text[end:start] for end in passage.proposals if 0 < start - end <= _NEXT)
+    if is_name and passage.role == "claim" and any(map(PROPOSED.pattern.match, near)):
+        return PROPOSED_WEIGHT
+    return WEIGHTS[passage.role]
 
 
-def _abstract_passages(text: str, *, is_survey: bool) -> Iterator[Passage]:
-    sentences = split_sentences(text)
-    own = [bool(_OWN.search(text[start:end])) for start, end in sentences]
-    first_own = own.index(True) if True in own else 0
-    for i, (start, end) in enumerate(sentences):
-        if i < first_own:
-            yield Passage(field="abstract", start=start, end=end, role="background")
-        else:
-            yield from _cut_at_result(text, start, end, _role(text[start:end], is_own=own[i], is_survey=is_survey))
+def _abstract_passages(reading: Reading, *, is_survey: bool) -> Iterator[Passage]:
+    for sentence in reading.sentences:
+        role = _role(sentence, reading.said(sentence), is_survey=is_survey)
+        cut = sentence.end if role == "background" else sentence.turn
+        proposals = tuple(act.end for act in sentence.acts if act.deed == "propose")
+        if sentence.start < cut:
+            yield Passage(field="abstract", start=sentence.start, end=cut, role=role, proposals=proposals)
+        if cut < sentence.end:
+            yield Passage(field="abstract", start=cut, end=sentence.end, role="result")
 
 
-def _role(sentence: str, *, is_own: bool, is_survey: bool) -> Role:
+def _role(sentence: Sentence, said: str, *, is_survey: bool) -> Role:
+    if sentence.voice == "background":
+        return "background"
     if is_survey:
         return "scope"
-    if not is_own and _OTHERS.search(sentence):
+    if sentence.voice == "others":
         return "background"
-    if _LISTED.search(sentence):
+    if LISTED.pattern.search(said):
         return "listed"
-    if _SUBJECT.search(sentence):
+    if any(act.deed == "study" and act.by in ("we", "paper") for act in sentence.acts):
         return "subject"
-    return "claim" if is_own and _CLAIM.search(sentence) else "own"
-
-
-def _cut_at_result(text: str, start: int, end: int, role: Role) -> Iterator[Passage]:
-    """The sentence up to where it turns to results, and the rest."""
-    turn = _RESULT.search(text, start, end)
-    cut = turn.start() if turn and role != "background" else end
-    if start < cut:
-        yield Passage(field="abstract", start=start, end=cut, role=role)
-    if cut < end:
-        yield Passage(field="abstract", start=cut, end=end, role="result")
+    return sentence.voice

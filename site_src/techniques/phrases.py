@@ -1,32 +1,13 @@
 """Where a text has phrases (`site_src.phrases`)."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from site_src.phrases import LONGEST_PREFIX, Phrase
+from site_src.language import Words
+from site_src.phrases import Phrase
 
-_WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"\w+\Z")
 _LONGEST_WORD = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text, and where its words begin: by their first one, two, three and four letters (small)."""
-
-    text: str
-    starts: Mapping[str, tuple[int, ...]]
-
-
-def index_words(text: str) -> Words:
-    """The text with its words found."""
-    starts: dict[str, list[int]] = {}
-    for word in _WORD.finditer(text):
-        beginning = word[0][:LONGEST_PREFIX].lower()
-        for length in range(1, len(beginning) + 1):
-            starts.setdefault(beginning[:length], []).append(word.start())
-    return Words(text, {prefix: tuple(places) for prefix, places in starts.items()})
 
 
 def find_phrase(phrase: Phrase, words: Words) -> Iterable[tuple[int, int]]:

@@ -21,7 +21,7 @@ def find_methods(papers: Sequence[PaperText]) -> tuple[NamedMethod, ...]:
     spelt_out, common = _by_paper(glossary), _common(glossary)
     named_by: defaultdict[str, list[Appearance]] = defaultdict(list)
     for paper in papers:
-        for name, found in find_names(paper.title, paper.text, spelt_out[paper.slug], common).items():
+        for name, found in find_names(paper.title, paper.reading, spelt_out[paper.slug], common).items():
             evidence = replace(found, field=paper.field) if found.field != "title" else found
             named_by[name].append(Appearance(slug=paper.slug, evidence=(evidence,)))
     methods = (

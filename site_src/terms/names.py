@@ -8,35 +8,92 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import chain, islice
 
-from site_src.models import Evidence, Field
+from site_src.language.rules import Rule, any_of
+from site_src.language.verbs import DEEDS, MAKING
+from site_src.models import Act, Evidence, Field, Reading
 
 _SHAPE = r"[^\W_](?:[\w.+*#@^{}/-]{0,40}[\w+*})])?(?:\(\)|\(\d[+\d]*\))?"
-_HEAD = re.compile(r"(?P<name>[^:?!,]{2,50}?)(?: Technical Report)?(?: ?:|, (?=(?:a|an|new)\b)| [–—] )", re.IGNORECASE)
-_TITLE_WORD = re.compile(rf"(?<![\w-])(?P<name>{_SHAPE})(?![\w-])")
-_VERB = (
-    r"(?:propos|present|introduc|develop|design|devis|describ|unveil|releas|creat|build|built|construct|contribut"
-    r"|implement|offer)(?:e|es|s|ed|ing)?"
-)
-_CALLED = r"(?:called|named|dubbed|termed)"
-_OURS = rf"\b(?:[Ww]e|(?:[Tt]his|[Tt]he|[Oo]ur) (?:paper|work|study|article|report)) (?:\w+ ){{0,3}}?{_VERB}"
-# What stands before a name that the sentence introduces, and behind one that it explains.
-_INTRODUCES = re.compile(rf"\b(?:{_VERB}|{_CALLED})(?: by)?(?: [\w-]+){{0,8}}?,? ?[\"“'(]?$", re.IGNORECASE)
-_EXPLAINS = re.compile(r"[\"”')]?(?:, | \(| is | – | — | --? )(?:an?|the|our|which)\b")
-_DEFINED = re.compile(
-    rf"{_OURS} (?:[^.;:]{{3,120}}?,? {_CALLED} )?[\"“']?(?P<name>{_SHAPE})"
-    r"(?=[\"”']?(?:,? (?:an?|the|our|which|that|is|for|to)\b|,? \(|,|\.(?:\s|$)|:|;| --? | [–—] ))"
-)
-_ABBREVIATED = re.compile(
-    rf"{_OURS} (?:(?:an?|the|our|novel|new) ){{0,3}}(?:(?:[A-Z][\w-]*|of|and|for|with) ){{1,8}}\((?P<name>{_SHAPE})\)"
-    r"(?=[,.;:]| (?:and|that|to|which|is|for)\b| [–—-])"
-)
 _SMALL_WORD = r"(?:and|by|for|from|in|of|on|that|to|using|which|with)\b"
-_PRESENTS = re.compile(rf"{_OURS}(?:(?: (?!{_SMALL_WORD})[\w-]+){{0,5}} (?!{_SMALL_WORD})[a-z][\w-]*)? $")
+_CALLED = r"(?:called|named|dubbed|termed)"
+_MAKES = any_of(rule for rule in DEEDS if rule.name in MAKING).pattern
+
+HEAD = Rule(
+    name="head-of-title",
+    finds=(
+        ("FooBar: Cooking", "FooBar:"),
+        ("FooBar Technical Report: Cooking", "FooBar Technical Report:"),
+        ("FooBar, a cook", "FooBar, "),
+        ("FooBar – cooking", "FooBar – "),
+    ),
+    spares=("Cooking with FooBar", "What is hot? Pans", "FooBar, cooking"),
+    because="a title puts the name of what it is about before a colon, a dash or its description",
+    pattern=re.compile(
+        r"(?P<name>[^:?!,]{2,50}?)(?: Technical Report)?(?: ?:|, (?=(?:a|an|new)\b)| [–—] )", re.IGNORECASE
+    ),
+)
+_TITLE_WORD = re.compile(rf"(?<![\w-])(?P<name>{_SHAPE})(?![\w-])")
+# What stands before a name that its sentence introduces …
+INTRODUCES = Rule(
+    name="introduces",
+    finds=(
+        ("here we present a cook, ", "present a cook, "),
+        ("we cook with a pan called “", "called “"),
+        ("FooBar, proposed by ", "proposed by "),
+    ),
+    spares=("we cook with ", "present it. With ", "the design of "),
+    because="what is presented or called something has its name next",
+    pattern=re.compile(
+        rf"(?:{_MAKES}|\b(?:proposed|{_CALLED}))(?: by)?(?: [\w-]+){{0,8}}?,? ?[\"“'(]?$", re.IGNORECASE
+    ),
+)
+# … and behind one that it explains.
+EXPLAINS = Rule(
+    name="explains",
+    finds=((" is a cook", " is a"), (", which cooks", ", which"), (" (our pan)", " (our"), ("” – the pan", "” – the")),
+    spares=(" cooks a pan", ", and the pan", " is anybody"),
+    because="only a name has to be explained",
+    pattern=re.compile(r"[\"”')]?(?:, | \(| is | – | — | --? )(?:an?|the|our|which)\b"),
+)
+# What follows the verb where authors say what they made: its name, …
+DEFINED = Rule(
+    name="named",
+    finds=(
+        (" FooBar, a cook", " FooBar"),
+        (" “FooBar”, which cooks", " “FooBar"),
+        (" a cook called FooBar.", " a cook called FooBar"),
+    ),
+    spares=(" FooBar cooks", " a big cook", " a cook in FooBar's kitchen"),
+    because="it stands where the thing made stands, and is explained or ends the clause",
+    pattern=re.compile(
+        rf" (?:[^.;:]{{3,120}}?,? {_CALLED} )?[\"“']?(?P<name>{_SHAPE})"
+        r"(?=[\"”']?(?:,? (?:an?|the|our|which|that|is|for|to)\b|,? \(|,|\.(?:\s|$)|:|;| --? | [–—] ))"
+    ),
+)
+# … its name behind what it is short for, …
+ABBREVIATED = Rule(
+    name="abbreviated",
+    finds=((" Foo and Bar Cooking (FooBar), which", " Foo and Bar Cooking (FooBar)"),),
+    spares=(" foo and bar cooking (FooBar), which", " Foo Cooking (FooBar) pans"),
+    because="capitals make it a name, and the brackets its short form",
+    pattern=re.compile(
+        rf" (?:(?:an?|the|our|novel|new) ){{0,3}}(?:(?:[A-Z][\w-]*|of|and|for|with) ){{1,8}}\((?P<name>{_SHAPE})\)"
+        r"(?=[,.;:]| (?:and|that|to|which|is|for)\b| [–—-])"
+    ),
+)
+# … or words that lead up to it.
+PRESENTS = Rule(
+    name="leads-to-name",
+    finds=((" a quick cook ", " a quick cook "), (" ", " ")),
+    spares=(" a cook for ", " a Quick ", " a cook"),
+    because="what the authors made is called what it is, and then by its name",
+    pattern=re.compile(rf"\A(?:(?: (?!{_SMALL_WORD})[\w-]+){{0,5}} (?!{_SMALL_WORD})[a-z][\w-]*)? \Z"),
+)
+RULES = (HEAD, INTRODUCES, EXPLAINS, DEFINED, ABBREVIATED, PRESENTS)
+
 _GOES_ON = re.compile(r"[ -][A-Z]")
 _ATTRIBUTE = re.compile(
     r"[\w-]| [A-Z]| (?:algorithm|approach|architecture|framework|method|model|network|system|technique)s?\b"
 )
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z\"“(])")
 _MID_SENTENCE = re.compile(r"[\w,(] ?$")
 _MARKED = re.compile(r"\w[A-Z]|[A-Za-z]\d|\d[A-Z]")
 _NO_NAME = re.compile(r"_|^[A-Z]+s$|^(?:\W*[^\W\d_])?[\W\d]*$")  # L_EC, GPUs, A100
@@ -51,12 +108,12 @@ _OFTEN = 2  # a word that is written as a name so often, and never otherwise, is
 Acronyms = Mapping[str, tuple[str, Evidence]]  # acronym -> its full name, and where it stands
 
 
-def find_names(title: str, abstract: str, acronyms: Acronyms, common: Collection[str]) -> dict[str, Evidence]:
+def find_names(title: str, text: Reading, acronyms: Acronyms, common: Collection[str]) -> dict[str, Evidence]:
     """Name -> where it is given, no two of them the same but for spelling or abbreviation.
 
     `acronyms` are those the paper spells out, `common` those that are everyone's.
     """
-    found = chain(_head(title, abstract, common), _title_words(title, abstract, common), _defined(abstract, common))
+    found = chain(_head(title, text, common), _title_words(title, text, common), _defined(text, common))
     names: dict[str, Evidence] = {}
     for evidence in islice(found, _MOST_NAMES):
         full_name, _ = acronyms.get(evidence.cue, (evidence.cue, evidence))
@@ -86,56 +143,67 @@ def looks_named(token: str, common: Collection[str]) -> bool:
 # ---- where names are given
 
 
-def _head(title: str, abstract: str, common: Collection[str]) -> Iterator[Evidence]:
+def _head(title: str, text: Reading, common: Collection[str]) -> Iterator[Evidence]:
     """What stands before the title's colon."""
-    if not (match := _HEAD.match(title)):
+    if not (match := HEAD.pattern.match(title)):
         return
     name, words = match["name"], match["name"].count(" ") + 1
     looks = words == 1 and looks_named(name, common)
-    if looks or (words <= _MOST_WORDS and not name[0].islower() and _is_introduced(name, abstract)):
+    if looks or (words <= _MOST_WORDS and not name[0].islower() and _is_introduced(name, text)):
         yield _evidence("title", match)
 
 
-def _title_words(title: str, abstract: str, common: Collection[str]) -> Iterator[Evidence]:
+def _title_words(title: str, text: Reading, common: Collection[str]) -> Iterator[Evidence]:
     """Other words of the title that the abstract presents: `Quick Cooking with FooBar`."""
     for match in _TITLE_WORD.finditer(title):
         if looks_named(match["name"], common) or _DOUBLE_NAME.fullmatch(match["name"]):
-            found = re.finditer(rf"(?<= ){re.escape(match['name'])}", abstract)
-            if any(_presents(abstract, one) for one in found):
+            found = re.finditer(rf"(?<= ){re.escape(match['name'])}", text.text)
+            if any(_presents(text, one) for one in found):
                 yield _evidence("title", match)
 
 
-def _presents(abstract: str, name: re.Match[str]) -> bool:
-    before = _before(abstract, name.start())
-    return bool(_PRESENTS.search(before)) and not _ATTRIBUTE.match(abstract, name.end())
+def _presents(text: Reading, name: re.Match[str]) -> bool:
+    sentence = text.sentence_at(name.start())
+    acts = filter(_makes, sentence.acts if sentence else ())
+    between = (text.text[act.end : name.start()] for act in acts if act.end < name.start() <= act.end + _BEFORE)
+    return any(map(PRESENTS.pattern.match, between)) and not _ATTRIBUTE.match(text.text, name.end())
 
 
-def _defined(abstract: str, common: Collection[str]) -> Iterator[Evidence]:
-    for pattern in (_DEFINED, _ABBREVIATED):
-        for match in pattern.finditer(abstract):
-            if looks_named(match["name"], common):
+def _defined(text: Reading, common: Collection[str]) -> Iterator[Evidence]:
+    made = [act.end for sentence in text.sentences for act in filter(_makes, sentence.acts)]
+    for rule in (DEFINED, ABBREVIATED):
+        for end in made:
+            match = rule.pattern.match(text.text, end)
+            if match and looks_named(match["name"], common):
                 yield _evidence("abstract", match)
 
 
-def _is_introduced(name: str, abstract: str) -> bool:
+def _makes(act: Act) -> bool:
+    """Whether the authors say that they made something."""
+    return act.deed in MAKING and act.by in ("we", "paper")
+
+
+def _is_introduced(name: str, text: Reading) -> bool:
     """Whether the abstract presents the name; of a single word, it may do so by explaining or by using it as a name."""
-    found = list(name_pattern(name).finditer(abstract))
-    if any(_introduces(abstract, match) for match in found):
+    found = list(name_pattern(name).finditer(text.text))
+    before = [_before(text, match.start()) for match in found]
+    if any(_introduces(match, words) for match, words in zip(found, before, strict=True)):
         return True
-    if " " in name or name_pattern(name.lower()).search(abstract):
+    if " " in name or name_pattern(name.lower()).search(text.text):
         return False
-    inside = [match for match in found if _MID_SENTENCE.search(_before(abstract, match.start()))]
-    return len(inside) >= _OFTEN or any(_EXPLAINS.match(abstract, match.end()) for match in found)
+    inside = sum(bool(_MID_SENTENCE.search(words)) for words in before)
+    return inside >= _OFTEN or any(EXPLAINS.pattern.match(text.text, match.end()) for match in found)
 
 
-def _introduces(abstract: str, match: re.Match[str]) -> bool:
+def _introduces(name: re.Match[str], before: str) -> bool:
     """Whether the sentence presents the name, and the name does not go on behind it."""
-    return bool(_INTRODUCES.search(_before(abstract, match.start()))) and not _GOES_ON.match(abstract, match.end())
+    return bool(INTRODUCES.pattern.search(before)) and not _GOES_ON.match(name.string, name.end())
 
 
-def _before(text: str, place: int) -> str:
+def _before(text: Reading, place: int) -> str:
     """What its sentence says shortly before the place."""
-    return _SENTENCE_END.split(text[max(0, place - _BEFORE) : place])[-1]
+    sentence = text.sentence_at(place)
+    return text.text[max(sentence.start if sentence else 0, place - _BEFORE) : place]
 
 
 def _plain(name: str) -> str:

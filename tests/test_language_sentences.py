@@ -1,10 +1,10 @@
-"""Tests of `site_src.sentences`."""
+"""Tests of `site_src.language.sentences`."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.sentences import split_sentences
+from site_src.language import split_sentences
 
 TEXTS = st.text(alphabet=st.sampled_from("aB 1.!?)\"'(:\n。,vs etcWe"), max_size=80) | st.text(max_size=60)
 
@@ -58,8 +58,9 @@ def test_a_missing_blank_between_two_sentences_is_seen() -> None:
     assert sentences("The cache is shared.This saves space.") == ["The cache is shared.", "This saves space."]
 
 
-def test_a_blank_line_ends_a_sentence() -> None:
-    assert sentences("Without a mark\n\nand another") == ["Without a mark", "and another"]
+@pytest.mark.parametrize("mark", ["", ".", " et al."])
+def test_a_blank_line_ends_a_sentence(mark: str) -> None:
+    assert sentences(f"Not here{mark}\n \nbut there") == [f"Not here{mark}", "but there"]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n \t"])

@@ -28,6 +28,7 @@ _OPENERS = _words(
 
 _WIDE_MARKS = "。！？"
 _MARK = re.compile(rf"[.!?…]++[\"'”’)\]»]*+\s*+|[{_WIDE_MARKS}]++[”’」』）]*+\s*+|\n\s*\n\s*+")
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _LAST_WORD = re.compile(r"[^\s()\[\]\"“‘,;:]+\Z")
 _NEXT_WORD = re.compile(r"[\"'“‘(\[«]*(?P<word>[^\s,;:)\]]*)")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
@@ -61,7 +62,7 @@ def _boundaries(text: str) -> Iterator[int]:
 
 
 def _ends_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
-    if mark[0][0] in _WIDE_MARKS + "\n":
+    if mark[0][0] in _WIDE_MARKS or _BLANK_LINE.search(mark[0]):
         return True
     before = text[max(start, mark.start() - _WINDOW) : mark.start()]
     found = _LAST_WORD.search(before)
