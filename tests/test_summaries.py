@@ -89,3 +89,95 @@ def test_a_summary_is_one_or_two_sentences_of_the_abstract_in_its_order(abstract
 @given(SENTENCES, st.integers(1, 4))
 def test_blanks_between_sentences_do_not_change_the_choice(sentences: list[str], blanks: int) -> None:
     assert summary((" " * blanks).join(sentences)) == summary(" ".join(sentences))
+
+
+# ---- what a sentence is worth
+
+FILLER = "Ovens of every kind stand in kitchens of every town."
+TIN = "of tin for cooks and bakers here."
+PLACES = 100
+
+
+def beats(head: str, rival: str, place: int) -> bool:
+    """Whether the head of a text of a hundred sentences is chosen before a rival at the place."""
+    sentences = [head, *[FILLER] * (PLACES - 1)]
+    sentences[place] = rival
+    return summary(" ".join(sentences)).startswith(head)
+
+
+@pytest.mark.parametrize(
+    ("head", "rival", "place"),
+    [
+        # Where a rival stands that is worth as much: it loses a fiftieth a place.
+        (f"This paper provides pots {TIN}", "propose", 25),
+        (f"This paper studies pots {TIN}", "propose", 25),
+        (f"This paper uses pots {TIN}", "propose", 25),
+        (f"We provide pots {TIN}", "propose", 50),
+        (f"Our novel pots are made {TIN}", "propose", 60),
+        (f"We study pots {TIN}", "propose", 75),
+        (f"We use pots {TIN}", "propose", 75),
+        (f"Pots are proposed {TIN}", "show", 25),
+        (f"Our pot is made {TIN}", "show", 40),
+        (f"This paper finds pots {TIN}", "use", 25),
+        (f"This paper shows pots {TIN}", "use", 25),
+        (f"We find pots {TIN}", "use", 25),
+        (f"We show pots {TIN}", "use", 25),
+        (f"In this study, we use pots {TIN}", "propose", 25),
+        (f"We use novel pots {TIN}", "propose", 45),
+        (f"We use a method for pots {TIN}", "propose", 60),
+        (f"Furthermore, we propose pots {TIN}", "show", 25),
+        (f"(1) We propose pots {TIN}", "propose", 50),
+        (f"Here we also propose pots {TIN}", "propose", 75),
+        (f"Specifically, we propose pots {TIN}", "propose", 75),
+        (f"These we propose as pots {TIN}", "propose", 50),
+        (f"However, we propose pots {TIN}", "propose", 35),
+        (f"Do we propose pots {TIN[:-1]}?", "show", 0),
+    ],
+)
+def test_what_is_said_to_be_done_weighs_so_much(head: str, rival: str, place: int) -> None:
+    other = f"We {rival} other pots {TIN}"
+    assert beats(head, other, place + 1)
+    assert not place or not beats(head, other, place - 1)
+
+
+def shown(outcome: str, words: int) -> bool:
+    """Whether a sentence of so many words follows a proposal of ten; more than 50 cost it a twenty-fifth each."""
+    said = f"{outcome} " + " ".join(["pots"] * (words - len(outcome.split()))) + "."
+    return summary(f"We propose pots {TIN} {said}") != f"We propose pots {TIN}"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        ("Tin beats iron", 57),
+        ("Tin reaches heat and beats iron", 82),
+        ("Tin lowers heat and beats iron", 77),
+        ("Experiments with tin show", 57),
+        ("The experiments show", 87),
+        ("Superior tin beats iron", 77),
+        ("Tin beats iron 2-fold", 87),
+        ("Tin beats iron by 2", 70),
+        ("Tin of less latency beats iron", 67),
+        ("Overall, tin beats iron", 65),
+        ("We propose tin that beats iron 2-fold", 62),
+        ("Besides, tin beats iron 2-fold", 77),
+        ("Hence, tin beats iron 2-fold", 72),
+        ("Such tin beats iron 2-fold", 57),
+        ("Although tin beats iron 2-fold", 72),
+    ],
+)
+def test_what_came_of_it_weighs_so_much(outcome: str, words: int) -> None:
+    assert [shown(outcome, count) for count in (words - 1, words + 1)] == [True, False]
+
+
+def test_a_question_tells_of_no_outcome() -> None:
+    question = "Do experiments show that tin beats iron?"
+    assert summary(f"We propose pots {TIN} {question[:-1]}.") != f"We propose pots {TIN}"
+    assert summary(f"We propose pots {TIN} {question}") == f"We propose pots {TIN}"
+
+
+@pytest.mark.parametrize(("words", "place"), [(5, 80), (7, 40), (9, 0), (40, 0), (50, 20), (60, 40)])
+def test_a_sentence_of_few_words_or_of_many_is_worth_less(words: int, place: int) -> None:
+    head = " ".join(["We propose", *["pots"] * (words - 3), "here."])
+    assert beats(head, f"We propose pots {TIN}", place + 2)
+    assert not place or not beats(head, f"We propose pots {TIN}", place - 2)

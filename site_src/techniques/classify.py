@@ -8,6 +8,7 @@ only in the background or among the results adds up to `BESIDE_LIMIT` at most. A
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import isclose
 
 from site_src.language import Words, index_words
 from site_src.models import Classification, Cue, Evidence, Field, Label, Mention, Reading, Technique
@@ -19,8 +20,6 @@ BESIDE_LIMIT = 0.4
 REPEAT_WEIGHTS = (1.0, 0.5, 0.25)
 # A cue of this weight names the technique; lighter ones only support it, and alone are no mention.
 NAMING_WEIGHT = 1.0
-
-_ROUNDING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +71,18 @@ def _judge(technique: Technique, text: _Text) -> Label | Mention | None:
     against = tuple(_find(technique.rules_out, text))
     counted = tuple(hit for hit in found if not any(map(hit.overlaps, against)))
     score = _score(counted, text) - sum({hit.cue.name: hit.cue.weight for hit in against}.values())
-    if score >= THRESHOLD:
+    if _is_enough(score):
         return Label(slug=technique.slug, source="derived", evidence=_evidence(counted, text))
-    ruled_out = _score(found, text) >= THRESHOLD or (not counted and _names(found))
+    ruled_out = _is_enough(_score(found, text)) or (not counted and _names(found))
     if not ruled_out and not _names(counted):
         return None
     reason = _reason(found, counted, against) if ruled_out else None
     return Mention(slug=technique.slug, evidence=_evidence(counted or found, text), ruled_out=reason)
+
+
+def _is_enough(score: float) -> bool:
+    """Whether it makes a label; sums of weights are not exact."""
+    return score > THRESHOLD or isclose(score, THRESHOLD)
 
 
 def _find(cues: Iterable[Cue], text: _Text) -> Iterator[_Hit]:
@@ -127,7 +131,7 @@ def _evidence(hits: Iterable[_Hit], text: _Text) -> tuple[Evidence, ...]:
 def _score(hits: Iterable[_Hit], text: _Text) -> float:
     by_cue = sorted(_merge(hits), key=lambda hit: hit.cue.name)
     groups = itertools.groupby(by_cue, key=lambda hit: hit.cue.name)
-    return round(sum(_cue_score(tuple(group), text) for _, group in groups), _ROUNDING)
+    return sum(_cue_score(tuple(group), text) for _, group in groups)
 
 
 def _cue_score(hits: Sequence[_Hit], text: _Text) -> float:
