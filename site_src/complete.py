@@ -17,7 +17,8 @@ from site_src.models import (
     Technique,
     Vocabulary,
 )
-from site_src.results import complete_results, find_results
+from site_src.results.derived import find_results
+from site_src.results.stated import complete_results
 from site_src.summaries import pick_summary
 from site_src.techniques import classify
 from site_src.text import repair_text

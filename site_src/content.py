@@ -13,7 +13,8 @@ from site_src.files import read_dumps, read_text, read_texts
 from site_src.frontmatter import parse_config, parse_paper, parse_technique, parse_text_page, parse_thesaurus
 from site_src.models import Dump, Paper, Scores, SiteConfig, Technique, TextPage, Thesaurus, Vocabulary
 from site_src.papers import identity
-from site_src.results import make_vocabulary, parse_results
+from site_src.results.parse import parse_results
+from site_src.results.vocabulary import make_vocabulary
 from site_src.scores import parse_scores
 
 Parsed = TypeVar("Parsed")

@@ -99,6 +99,26 @@ NAMED_WORDS = re.compile(r"<([a-z][a-z-]*)>")  # in a pattern: the words that th
 Pattern = Annotated[str, Form(_read_pattern)]
 
 
+def anywhere(words: str) -> re.Pattern[str]:
+    """What finds the words in any case."""
+    return re.compile(words, re.IGNORECASE)
+
+
+def right_before(words: str) -> re.Pattern[str]:
+    """What finds the words, in any case, where a text ends with them."""
+    return re.compile(rf"(?:{words})\s*\Z", re.IGNORECASE)
+
+
+def right_after(words: str) -> re.Pattern[str]:
+    """What matches the words where a text begins with them."""
+    return re.compile(rf"\s*(?:{words})")
+
+
+Words = Annotated[re.Pattern[str], Form(lambda written: anywhere(_read_pattern(written)))]
+WordsBefore = Annotated[re.Pattern[str], Form(lambda written: right_before(_read_pattern(written)))]
+WordsAfter = Annotated[re.Pattern[str], Form(lambda written: right_after(_read_pattern(written)))]
+
+
 # ---- numbers
 
 
@@ -157,3 +177,14 @@ def _read_each_once(written: object) -> object:
 NOT_EMPTY = Form(_read_some)
 EACH_ONCE = Form(_read_each_once)
 NAMED_APART = Form(_read_named_apart)
+
+
+# ---- rows of tables
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of a table that people extend, with examples of texts that it `takes` and `leaves`: they are tried."""
+
+    takes: tuple[Text, ...] = ()
+    leaves: tuple[Text, ...] = ()

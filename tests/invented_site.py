@@ -1,6 +1,5 @@
 """Invented papers and techniques, and the sites made of them."""
 
-import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -27,6 +26,7 @@ from site_src.models import (
     SeenIn,
     Site,
     SiteConfig,
+    Strongest,
     Technique,
     TextPage,
 )
@@ -76,10 +76,9 @@ SPEED = ResultKind(
     scale="log",
     sign="×",
     units=("x",),
-    says=(re.compile("speed"),),
-    unless=re.compile("overhead"),
-    strongest="largest speed-up",
-    strongest_ones="largest speed-ups",
+    says=("speed",),
+    unless="overhead",
+    strongest=Strongest(one="largest speed-up", several="largest speed-ups"),
 )
 FASTER = ResultKind(
     slug="faster",
@@ -88,7 +87,7 @@ FASTER = ResultKind(
     scale="linear",
     sign="%",
     units=("%",),
-    says=(re.compile("speed"),),
+    says=("speed",),
 )
 BREAKAGE = ResultKind(
     slug="breakage",
@@ -97,7 +96,7 @@ BREAKAGE = ResultKind(
     scale="linear",
     sign="%",
     units=("%",),
-    says=(re.compile("breakage"),),
+    says=("breakage",),
     fewer_is_more=True,
 )
 KINDS = (SPEED, FASTER, BREAKAGE, OTHER)

@@ -8,7 +8,7 @@ from site_src.complete import complete_paper
 from site_src.errors import InputError, Place
 from site_src.models import Cue, Paper
 from site_src.phrases import compile_phrase
-from site_src.results import make_vocabulary
+from site_src.results.vocabulary import make_vocabulary
 from tests.invented_site import technique
 
 

@@ -16,6 +16,7 @@ LOOM = "papers/pageloom-weaving-the-key-value-cache-across-requests.md"
 PRUNE = "papers/r2prune-rank-and-ratio-for-structured-pruning.md"
 DECEMBER = "digests/2025-12-02.md"
 MOE = "techniques/moe.md"
+RESULTS = "results.yml"
 URL = "url: https://PageLoom.example.org"
 ONCE, TWICE = "- {value: 3×, metric: speed-up}", "- {value: 3×, metric: Speed-Up}"
 
@@ -78,6 +79,12 @@ def test_sound_content_has_no_problems(sound: Path) -> None:
         (MOE, "[MoE,", "[kv CACHE,", "'kv CACHE' is a name of kv-cache, too"),
         (MOE, "Busy Experts of an MoE", "Idle Bakers", "'Idle Bakers' is not labelled with this technique"),
         (MOE, "Routing Mail", "MoE and Mail", "is labelled with this technique"),
+        (RESULTS, "[memory footprint]", "[footprint]", "the row does not take 'footprint'"),
+        (RESULTS, "[memoryless]", "[memory use]", "the row takes 'memory use'"),
+        (RESULTS, "[can be pruned]", "[can be cut]", "the row does not take 'can be cut'"),
+        (RESULTS, "[41 tokens]", "[41 tokens/s]", "the row takes '41 tokens/s'"),
+        (RESULTS, "[a 16-bit baseline]", "[down to 16 bits]", "the row takes 'down to 16 bits'"),
+        (RESULTS, "[on 8 GPUs]", "[on 8 cups]", "the row does not take 'on 8 cups'"),
     ],
 )
 def test_a_fault_is_named_with_its_line(content: Path, path: str, was: str, becomes: str, seen: str) -> None:

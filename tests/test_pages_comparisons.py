@@ -224,8 +224,8 @@ def test_a_digest_in_which_nothing_stands_out_does_not_say_so() -> None:
 
 def test_on_a_site_where_no_kind_leads_nothing_stands_out_and_cards_show_the_first_result() -> None:
     first, second = result("50%", 50, unit="%", baseline="Salt"), result("3×", 3, baseline="Salt")
-    papers = [paper("pot", *(replace(one, kind=replace(one.kind, strongest="")) for one in (first, second)))]
-    site = make_site(*papers, kinds=tuple(replace(kind, strongest="") for kind in KINDS))
+    papers = [paper("pot", *(replace(one, kind=replace(one.kind, strongest=None)) for one in (first, second)))]
+    site = make_site(*papers, kinds=tuple(replace(kind, strongest=None) for kind in KINDS))
     files = render_site(site, "index.html", "papers/index.html", "digests/2025-05-08/index.html")
 
     assert not any('class="standouts' in text for text in files.values())

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_src.language import read_sentences
-from site_src.results import find_results, parse_results
+from site_src.results.derived import find_results
+from site_src.results.parse import parse_results
 from tests.conftest import CORPUS
 
 VOCABULARY, _ = parse_results((CORPUS / "content" / "results.yml").read_text(encoding="utf-8"), "results.yml")

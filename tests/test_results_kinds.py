@@ -2,10 +2,11 @@
 
 import pytest
 
-from site_src.models import OTHER, Result, ResultKind
-from site_src.results import make_vocabulary
-from site_src.results.general import KINDS
+from site_src.models import OTHER, Result, ResultKind, Strongest
+from site_src.results.field import FieldWords
+from site_src.results.general.kinds import KINDS
 from site_src.results.kinds import find_kind, find_strongest
+from site_src.results.vocabulary import make_vocabulary
 from tests.invented_site import BREAKAGE, SPEED
 from tests.invented_site import KINDS as POTTERY
 
@@ -53,7 +54,7 @@ def test_general_kinds_are_told_apart_and_explained_and_none_leads() -> None:
 
 
 def test_kinds_of_a_field_stand_for_all_the_general_ones() -> None:
-    assert make_vocabulary(kinds=[SPEED]).kinds == (SPEED, OTHER)
+    assert make_vocabulary(FieldWords(kinds=(SPEED,))).kinds == (SPEED, OTHER)
 
 
 def test_the_strongest_result_is_of_the_leading_kind_and_of_a_range_the_lower_end_counts() -> None:
@@ -69,7 +70,8 @@ def test_the_strongest_result_is_of_the_leading_kind_and_of_a_range_the_lower_en
 
 
 def test_where_fewer_is_more_the_smallest_number_is_the_strongest() -> None:
-    cracks = ResultKind(slug="cracks", name="Cracks", about="How many.", strongest="fewest cracks", fewer_is_more=True)
+    called = Strongest(one="fewest cracks", several="fewest cracks")
+    cracks = ResultKind(slug="cracks", name="Cracks", about="How many.", strongest=called, fewer_is_more=True)
     stated = (result("3", cracks, 3), result("2", cracks, 2))
 
     assert find_strongest(stated) == stated[1]

@@ -4,7 +4,8 @@ import pytest
 
 from site_src.language import read_sentences
 from site_src.models import Result, StatedResult
-from site_src.results import complete_results, parse_results
+from site_src.results.parse import parse_results
+from site_src.results.stated import complete_results
 from tests.conftest import CORPUS
 
 VOCABULARY, _ = parse_results((CORPUS / "content" / "results.yml").read_text(encoding="utf-8"), "results.yml")

@@ -5,6 +5,7 @@ Two texts of a paper are told apart everywhere: *printed* is what a dump or page
 """
 
 from site_src.dates import PartialDate
+from site_src.forms import Row
 from site_src.models.content import (
     HOME_PARTS,
     Cue,
@@ -17,6 +18,7 @@ from site_src.models.content import (
     Thesaurus,
 )
 from site_src.models.derived import (
+    OTHER,
     Appearance,
     Classification,
     Definition,
@@ -29,16 +31,19 @@ from site_src.models.derived import (
     Related,
     Repair,
     Result,
+    ResultKind,
+    Scale,
     Score,
     Scores,
+    Slug,
     Source,
+    Strongest,
 )
 from site_src.models.dumps import Byline, Dump, Entry
 from site_src.models.papers import Facts, Link, Paper, SeenIn, StatedResult
 from site_src.models.site import CompletePaper, Digest, Page, Site
 from site_src.models.texts import Act, Deed, Reading, Sentence, Speaker, Voice
 from site_src.models.vocabulary import (
-    OTHER,
     Better,
     Change,
     Context,
@@ -46,10 +51,8 @@ from site_src.models.vocabulary import (
     Exclusion,
     Measure,
     Metric,
-    ResultKind,
-    Row,
-    Scale,
     Unit,
+    Units,
     Vocabulary,
 )
 from site_src.phrases import Field, Phrase
@@ -104,13 +107,16 @@ __all__ = [
     "Sentence",
     "Site",
     "SiteConfig",
+    "Slug",
     "Source",
     "Speaker",
     "StatedResult",
+    "Strongest",
     "Technique",
     "TextPage",
     "Thesaurus",
     "Unit",
+    "Units",
     "Vocabulary",
     "Voice",
 ]

@@ -1,13 +1,16 @@
-"""What is derived of papers, what they name, and how well labels are derived."""
+"""What is derived of papers, the kinds their results are of, what they name, and how well labels are derived."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from site_src.models.vocabulary import OTHER, ResultKind
+from site_src.contract import OTHER_RESULTS, SLUG
+from site_src.forms import Pattern, Row, Text, matching
 from site_src.phrases import Field
 
 Source = Literal["page", "derived"]
+Scale = Literal["log", "linear", "none"]
+Slug = Annotated[str, matching(SLUG, "a word in small letters, as it stands in addresses")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,43 @@ class Classification:
 
     labels: tuple[Label, ...] = ()
     mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strongest:
+    """What the strongest result of a kind is called, and what several are."""
+
+    one: Text
+    several: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultKind(Row):
+    """What results of a kind have in common, so that they can stand side by side.
+
+    A result is of the first kind whose `units` have its unit and all of whose `says`, but not `unless`, are found in
+    its metric. `scale` is the axis they are plotted on, "none" for what has none in common; `fewer_is_more` tells that
+    the smallest number is the strongest claim. `about` explains the kind to readers; `sign` stands behind its numbers.
+    Of a digest's kinds only the one that cards and lists lead with has a `strongest`.
+    """
+
+    slug: Slug
+    name: Text
+    about: Text
+    scale: Scale = "none"
+    units: tuple[Text, ...] = ()
+    says: tuple[Pattern, ...] = ()
+    unless: Pattern = ""
+    sign: Text = ""
+    fewer_is_more: bool = False
+    strongest: Strongest | None = None
+
+
+OTHER = ResultKind(
+    slug=OTHER_RESULTS,
+    name="Other results",
+    about="What fits no kind, and kinds of which a single paper reports.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

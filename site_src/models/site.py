@@ -6,10 +6,20 @@ from dataclasses import dataclass, field
 from site_src.contract import PAPER
 from site_src.dates import PartialDate
 from site_src.models.content import SiteConfig, Technique, TextPage, Thesaurus
-from site_src.models.derived import GlossaryTerm, Label, Mention, NamedMethod, Related, Result, Scores, Source
+from site_src.models.derived import (
+    OTHER,
+    GlossaryTerm,
+    Label,
+    Mention,
+    NamedMethod,
+    Related,
+    Result,
+    ResultKind,
+    Scores,
+    Source,
+)
 from site_src.models.papers import Link, Paper
 from site_src.models.texts import Reading
-from site_src.models.vocabulary import OTHER, ResultKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,26 +1,18 @@
-"""The words results are told in, and the kinds they are grouped by: the language's, and those of the digest's field.
+"""The words results are told in: the language's, and those of the digest's field.
 
 Patterns are without groups of their own, so that many can be tried as one.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from site_src.contract import OTHER_RESULTS
-from site_src.forms import Pattern, Text
+from site_src.forms import Pattern, Row, Text, Words, WordsAfter, WordsBefore
+from site_src.models.derived import ResultKind
 
 Better = Literal["higher", "lower"]
 Direction = Literal["up", "down", "better", "worse"]
-Scale = Literal["log", "linear", "none"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A row of a table that people extend, with examples of texts that it `takes` and `leaves`: they are tried."""
-
-    takes: tuple[Text, ...] = ()
-    leaves: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,24 +52,30 @@ class Change(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """Patterns of the words right before and right after a number; None = any."""
+    """The words right before and right after a number; None = any."""
 
-    before: re.Pattern[str] | None = None
-    after: re.Pattern[str] | None = None
+    before: WordsBefore | None = None
+    after: WordsAfter | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(Row):
-    """What units measure, and how its numbers are taken.
+    """What units are units `of`, how they are written, and how its numbers are taken.
+
+    `written` are its units as shown, with the words for each; those found by `as_printed` are shown so. `sign` stands
+    behind a number in place of the unit shown ("" = a blank and the unit).
 
     Its name gives way to one that the words around say and `keeps` finds; `where` are other names of it, by what the
     sentence must say. `alone` numbers are claims without a word for it, `vague` ones say nothing without a change.
     A number that stands in none of the contexts of `only`, if there are any, is none of the paper's.
     """
 
-    name: str
-    keeps: re.Pattern[str] | None = None
-    where: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    of: Text
+    written: Mapping[Text, Pattern] = field(default_factory=dict)
+    as_printed: Pattern = ""
+    sign: Text = ""
+    keeps: Words | None = None
+    where: Mapping[Text, Words] = field(default_factory=dict)
     alone: bool = False
     vague: bool = False
     only: tuple[Context, ...] = ()
@@ -85,73 +83,47 @@ class Measure(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A unit: how it is shown (`""` = as printed), its words after a number, and how it stands behind one.
-
-    `sign` is "" where the unit is shown, after a blank.
-    """
+    """A unit of a measure: how it is shown (`""` = as printed), and its words after a number."""
 
     shown: str
     measure: Measure
     words: str
-    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """Units, and what finds numbers with or without any; the group that matched tells the unit's place: `m0`."""
+
+    rows: tuple[Unit, ...]
+    pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exclusion(Row):
-    """Why a number is no result, where it stands, and what it is one `of`: units (() = all).
+    """Why a number is no result, the words right before and after it (None = any), and what it is one `of` (() = all).
 
     Beside a unit as it is shown, `measure` stands for all that measure something, `bare` for a number without any.
     """
 
-    because: str
-    context: Context
-    of: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultKind(Row):
-    """What results of a kind have in common, so that they can stand side by side.
-
-    A result is of the first kind whose `units` have its unit and all of whose `says`, but not `unless`, are found in
-    its metric. `scale` is the axis they are plotted on, "none" for what has none in common; `fewer_is_more` tells that
-    the smallest number is the strongest claim. `about` explains the kind to readers; `sign` stands behind its numbers.
-    The one kind that cards and lists lead with says what its `strongest` result and several are called.
-    """
-
-    slug: str
-    name: str
-    about: str
-    scale: Scale = "none"
-    units: tuple[str, ...] = ()
-    says: tuple[re.Pattern[str], ...] = ()
-    unless: re.Pattern[str] | None = None
-    sign: str = ""
-    fewer_is_more: bool = False
-    strongest: str = ""
-    strongest_ones: str = ""
-
-
-OTHER = ResultKind(
-    slug=OTHER_RESULTS,
-    name="Other results",
-    about="What fits no kind, and kinds of which a single paper reports.",
-)
+    because: Text
+    before: WordsBefore | None = None
+    after: WordsAfter | None = None
+    of: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """Everything results are read by. Of the rows that fit, the first one counts; `OTHER` is the last of the kinds.
 
-    `mark` finds the words of `rows`, `quantity` numbers with the words of `units`; the group that matched tells the
-    row's number: `r0`, `m0`. `told` finds, right before a number, the words that claim it.
+    `mark` finds the words of `rows`; the group that matched tells the row's place: `r0`. `told` finds, right before a
+    number, the words that claim it.
     """
 
     rows: tuple[Metric | Change, ...]
-    units: tuple[Unit, ...]
+    units: Units
     exclusions: tuple[Exclusion, ...]
     kinds: tuple[ResultKind, ...]
     mark: re.Pattern[str]
-    quantity: re.Pattern[str]
     told: re.Pattern[str]
 
     def metric(self, name: str) -> Metric | None:

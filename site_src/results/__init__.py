@@ -1,11 +1,5 @@
-"""Headline results: derived from an abstract, or stated by a page and completed from it.
+"""Headline results: derived from an abstract (`derived`), or stated by a page and completed from it (`stated`).
 
-They are read in the words of a vocabulary: those of the language, and those of the digest's field.
+They are read in the words of a `vocabulary`: those of the language (`general`), and those of the digest's field, which
+`content/results.yml` has (`field`, `parse`).
 """
-
-from site_src.results.derived import find_results
-from site_src.results.parse import parse_results
-from site_src.results.stated import complete_results
-from site_src.results.vocabulary import make_vocabulary
-
-__all__ = ["complete_results", "find_results", "make_vocabulary", "parse_results"]

@@ -1,8 +1,9 @@
 """Which sentences and which numbers are the paper's own claims: not background, not others' results, not settings."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from site_src.language import Quantity
 from site_src.language.rules import any_of
 from site_src.language.voices import OTHERS_CLAUSES
 from site_src.models import Reading, Sentence, Vocabulary
@@ -10,7 +11,6 @@ from site_src.results.exclusions import is_excluded, stands_in
 from site_src.results.marks import Marked
 from site_src.results.meaning import Meaning
 from site_src.results.patterns import any_word
-from site_src.results.quantities import Quantity
 
 # No sentence of an abstract is longer; what is, is no prose.
 _LONGEST_SENTENCE = 2000
@@ -26,15 +26,6 @@ _BASELINE = re.compile(
     r"|\bthan (?:[\w.'’+/-]+ ){0,4}\Z"
     r"|(?-i:\bcompared) (?:to|with)\b(?:(?!\band an?\b)[^;,]|,(?= (?:and )?(?:the )?(?:\d|\Z))|(?<=\d),(?=\d))*\Z",
     re.IGNORECASE,
-)
-# Verbs, beginnings of verbs and places that make a claim of a number.
-_VERBS = (
-    "achiev reach obtain attain requir tak(?:es|ing)\\b run sustain only just reduc measur deliver consum keep"
-    " hav(?:e|ing)\\b us(?:es|ing)\\b yield maintain preserv retain enabl complet demonstrat"
-)
-_PLACES = (
-    r"\b(?:is|are|was|were|be)\s*\Z|\([^()]*\Z|\bin (?:just|only|under|less than|about|around)?\s*\Z"
-    r"|\bwith (?:between|an?(?: \w+)?)\s*\Z"
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w.-]*\s*\Z")
 # A word that a number may count: `3× bowls`, but not `3× on average`.
@@ -52,12 +43,6 @@ def claim_sentences(abstract: Reading) -> Iterator[Sentence]:
     for sentence in abstract.sentences:
         if sentence.voice not in ("background", "others") and sentence.end - sentence.start <= _LONGEST_SENTENCE:
             yield sentence
-
-
-def compile_told(verbs: Iterable[str]) -> re.Pattern[str]:
-    """What finds words that make a claim of the number right behind them: the general ones and the field's verbs."""
-    any_verb = "|".join((*_VERBS.split(), *verbs))
-    return re.compile(rf"\b(?:{any_verb})\w*(?:[^.;]|\.\d){{0,70}}\Z|{_PLACES}", re.IGNORECASE)
 
 
 def is_setting(sentence: str, quantity: Quantity) -> bool:

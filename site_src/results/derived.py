@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from site_src.language import Quantity, find_quantities, suffix_of
 from site_src.models import Metric, Reading, Result, Vocabulary
 from site_src.results.baselines import find_baseline
 from site_src.results.claims import claim_sentences, is_claim, is_setting
@@ -10,7 +11,6 @@ from site_src.results.kinds import find_kind
 from site_src.results.marks import mark_sentence
 from site_src.results.meaning import Meaning
 from site_src.results.naming import bare_unit, metric_name
-from site_src.results.quantities import Quantity, find_quantities, suffix_of
 from site_src.results.rows import find_meanings
 
 # Units a bare number is shown with, as those of metrics that say so.
@@ -34,7 +34,7 @@ def _claim(result: Result) -> tuple[object, ...]:
 
 
 def _sentence_results(sentence: str, start: int, vocabulary: Vocabulary) -> Iterator[Result]:
-    found = find_quantities(sentence, vocabulary)
+    found = find_quantities(sentence, vocabulary.units)
     quantities = [quantity for quantity in found if not is_setting(sentence, quantity)]
     if not quantities:
         return

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from site_src.language import Quantity
 from site_src.models import Context, Exclusion
-from site_src.results.quantities import Quantity
 
 # How far before and after a number its words are looked at.
 _NEAR = 60
@@ -15,12 +15,12 @@ def is_excluded(sentence: str, quantity: Quantity, exclusions: Iterable[Exclusio
     after = sentence[quantity.end : quantity.end + _NEAR]
     names = {quantity.unit or "bare", "measure" if quantity.measure else ""}
     return any(
-        (not exclusion.of or names.intersection(exclusion.of)) and stands_in(exclusion.context, before, after)
+        (not exclusion.of or names.intersection(exclusion.of)) and stands_in(exclusion, before, after)
         for exclusion in exclusions
     )
 
 
-def stands_in(context: Context, before: str, after: str) -> bool:
+def stands_in(context: Context | Exclusion, before: str, after: str) -> bool:
     """Whether words before and after a number are those of the context."""
     left = not context.before or context.before.search(before)
     return bool(left and (not context.after or context.after.match(after)))

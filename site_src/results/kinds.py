@@ -1,5 +1,6 @@
 """Which results can stand side by side, and which of them a paper leads with."""
 
+import re
 from collections.abc import Iterable
 
 from site_src.models import OTHER, Result, ResultKind
@@ -14,7 +15,7 @@ def find_kind(unit: str, metric: str, kinds: Iterable[ResultKind]) -> ResultKind
 def _fits(kind: ResultKind, unit: str, said: str) -> bool:
     if kind.units and unit not in kind.units:
         return False
-    return all(words.search(said) for words in kind.says) and not (kind.unless and kind.unless.search(said))
+    return all(re.search(words, said) for words in kind.says) and not (kind.unless and re.search(kind.unless, said))
 
 
 def strength(result: Result) -> float:

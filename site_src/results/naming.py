@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from site_src.language import Quantity
 from site_src.models import Metric, Vocabulary
 from site_src.results.meaning import Meaning
-from site_src.results.quantities import Quantity
 
 # Of what general changes imply and a vocabulary need not have.
 _IMPLIED_BETTER = {"performance": "higher", "speed": "higher", "size": "lower", "cost": "lower", "time": "lower"}
@@ -36,7 +36,7 @@ def metric_name(sentence: str, quantity: Quantity, meaning: Meaning, vocabulary:
     named, measure = _named(meaning, quantity, vocabulary), quantity.measure
     if not measure or (named and measure.keeps and measure.keeps.search(named)):
         return named
-    return next((name for name, said in measure.where if said.search(sentence)), measure.name)
+    return next((name for name, said in measure.where.items() if said.search(sentence)), measure.of)
 
 
 def bare_unit(quantity: Quantity, meaning: Meaning, metric: str, vocabulary: Vocabulary) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from site_src.language import Quantity
 from site_src.models import Metric
 from site_src.results.marks import Marked
 from site_src.results.meaning import REACH, Meaning
 from site_src.results.patterns import any_word
-from site_src.results.quantities import Quantity
 from site_src.results.words_after import meaning_after
 from site_src.results.words_before import meaning_before, meaning_far_before
 

@@ -1,11 +1,12 @@
 """Results a page states, completed from the abstract."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from site_src.language import Quantity, find_quantities, suffix_of
 from site_src.models import Reading, Result, StatedResult, Vocabulary
 from site_src.results.kinds import find_kind
-from site_src.results.quantities import Quantity, find_quantities, suffix_of
 
 _NUMBER = re.compile(r"(?P<sign>[−-])?(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>.*)", re.DOTALL)
 _FRACTION = re.compile(r"\d\s*/\s*\d")
@@ -14,15 +15,31 @@ _WORD = re.compile(r"[a-z0-9]+")
 _FAMILIES = {"x": "x", "%": "%", "pp": "%"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence: its place in the abstract, its words and quantities."""
+
+    text: str
+    start: int
+    words: frozenset[str]
+    quantities: tuple[Quantity, ...]
+
+
 def complete_results(stated: Sequence[StatedResult], abstract: Reading, vocabulary: Vocabulary) -> tuple[Result, ...]:
     """The stated results with their numbers, each with its sentence in the repaired abstract ("" = unknown)."""
-    return tuple(_complete(result, abstract, vocabulary) for result in stated)
+    sentences = tuple(_read(abstract, vocabulary)) if stated else ()
+    return tuple(_complete(result, sentences, vocabulary) for result in stated)
 
 
-def _complete(stated: StatedResult, abstract: Reading, vocabulary: Vocabulary) -> Result:
+def _read(abstract: Reading, vocabulary: Vocabulary) -> Iterator[_Said]:
+    for sentence in abstract.sentences:
+        text = abstract.said(sentence)
+        yield _Said(text, sentence.start, _words(text), find_quantities(text, vocabulary.units))
+
+
+def _complete(stated: StatedResult, sentences: Sequence[_Said], vocabulary: Vocabulary) -> Result:
     quantity = _parse_value(stated.value, vocabulary)
-    span = _find_quote(quantity, stated.metric, abstract, vocabulary) if quantity else None
-    start, end = span or (-1, -1)
+    quote = _find_quote(quantity, stated.metric, sentences) if quantity else None
     unit = (quantity.unit if quantity else "") or stated.metric
     return Result(
         value=stated.value,
@@ -31,8 +48,8 @@ def _complete(stated: StatedResult, abstract: Reading, vocabulary: Vocabulary) -
         unit=unit,
         metric=stated.metric,
         baseline=stated.baseline,
-        quote=abstract.text[start:end] if span else "",
-        quote_start=start,
+        quote=quote.text if quote else "",
+        quote_start=quote.start if quote else -1,
         source="page",
         kind=find_kind(unit, stated.metric, vocabulary.kinds),
     )
@@ -40,7 +57,7 @@ def _complete(stated: StatedResult, abstract: Reading, vocabulary: Vocabulary) -
 
 def _parse_value(value: str, vocabulary: Vocabulary) -> Quantity | None:
     """The value's first number; a unit that is not known is as printed. None without a number, or with a fraction."""
-    found = find_quantities(value, vocabulary)
+    found = find_quantities(value, vocabulary.units)
     match = _NUMBER.search(value)
     if not match or _FRACTION.search(value) or (found and found[0].unit):
         return found[0] if found and found[0].unit else None
@@ -61,37 +78,35 @@ def _parse_value(value: str, vocabulary: Vocabulary) -> Quantity | None:
     )
 
 
-def _find_quote(quantity: Quantity, metric: str, abstract: Reading, vocabulary: Vocabulary) -> tuple[int, int] | None:
+def _find_quote(quantity: Quantity, metric: str, sentences: Sequence[_Said]) -> _Said | None:
     """The sentence with the same number and unit; of several, the first that shares most words with the metric.
 
     Where a unit was lost or is none (`4 codebooks`), the sentence that prints the number beside a word of the metric.
     """
     wanted = _words(metric)
-    said = {(sentence.start, sentence.end): abstract.said(sentence) for sentence in abstract.sentences}
-    shared = {span: len(wanted & _words(words)) for span, words in said.items()}
-    spans = [span for span, words in said.items() if _carries(words, quantity, vocabulary)]
-    spans = spans or [span for span, words in said.items() if shared[span] and _prints(words, quantity.shown)]
-    return max(spans, key=lambda span: shared[span], default=None)
+    carrying = [said for said in sentences if _carries(said, quantity)]
+    carrying = carrying or [said for said in sentences if wanted & said.words and _prints(said.text, quantity.shown)]
+    return max(carrying, key=lambda said: len(wanted & said.words), default=None)
 
 
 def _prints(sentence: str, number: str) -> bool:
     return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d|[.,]\d)", sentence))
 
 
-def _carries(sentence: str, wanted: Quantity, vocabulary: Vocabulary) -> bool:
+def _carries(said: _Said, wanted: Quantity) -> bool:
     return any(
         abs(quantity.low) == abs(wanted.low) and quantity.high == wanted.high and _are_alike(quantity, wanted)
-        for quantity in find_quantities(sentence, vocabulary)
+        for quantity in said.quantities
     )
 
 
 def _are_alike(one: Quantity, other: Quantity) -> bool:
     """Whether their units may be the same. Units that measure nothing known are printed in too many ways."""
     if one.measure and other.measure:
-        return one.measure.name == other.measure.name
+        return one.measure.of == other.measure.of
     return _FAMILIES.get(one.unit) == _FAMILIES.get(other.unit)
 
 
-def _words(text: str) -> set[str]:
+def _words(text: str) -> frozenset[str]:
     """Its words in lower case, `over-fired` as one."""
-    return set(_WORD.findall(text.lower().replace("-", "")))
+    return frozenset(_WORD.findall(text.lower().replace("-", "")))

@@ -1,40 +1,52 @@
 """The words of a field and those of the language as one vocabulary."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from site_src.models import OTHER, Change, Exclusion, Metric, ResultKind, Unit, Vocabulary
-from site_src.results.claims import compile_told
-from site_src.results.general import CHANGES, EXCLUSIONS, KINDS, METRICS, UNITS
+from site_src.forms import NAMED_WORDS
+from site_src.language import make_units
+from site_src.models import OTHER, Change, Metric, ResultKind, Vocabulary
+from site_src.results.field import FieldWords
+from site_src.results.general.changes import CHANGES
+from site_src.results.general.claims import PLACES, VERBS
+from site_src.results.general.exclusions import EXCLUSIONS
+from site_src.results.general.kinds import KINDS
+from site_src.results.general.metrics import METRICS
 from site_src.results.marks import compile_marks
-from site_src.results.quantities import compile_quantity
 
 
-def make_vocabulary(  # noqa: PLR0913  the parts of a vocabulary, each of which may be missing
-    *,
-    metrics: Sequence[Metric] = (),
-    changes: Sequence[Change] = (),
-    units: Sequence[Unit] = (),
-    exclusions: Sequence[Exclusion] = (),
-    kinds: Sequence[ResultKind] = (),
-    claims: Iterable[str] = (),
-) -> Vocabulary:
+def make_vocabulary(field: FieldWords | None = None) -> Vocabulary:
     """The field's rows before the language's, of which those are left out that the field names, too.
 
     A row of the field without words finds nothing: it only takes a general one away. Kinds of the field's own stand
-    for all the general ones. `claims` are verbs that claim the number after them, beside the general ones.
+    for all the general ones.
     """
-    named = {metric.name for metric in metrics}
-    shown = {unit.shown for unit in units} - {""}
-    all_metrics = (*metrics, *(metric for metric in METRICS if metric.name not in named))
-    all_units = (*units, *(unit for unit in UNITS if unit.shown not in shown))
-    rows: tuple[Metric | Change, ...] = (*(metric for metric in all_metrics if metric.words), *changes, *CHANGES)
-    worded = tuple(unit for unit in all_units if unit.words)
+    field = field or FieldWords()
+    named = {metric.name for metric in field.metrics}
+    metrics = (*field.metrics, *(metric for metric in METRICS if metric.name not in named))
+    rows: tuple[Metric | Change, ...] = (*(metric for metric in metrics if metric.words), *field.changes, *CHANGES)
+    kinds = (_spell_out(kind, field.words) for kind in field.kinds or KINDS)
     return Vocabulary(
         rows=rows,
-        units=worded,
-        exclusions=(*exclusions, *EXCLUSIONS),
-        kinds=(*(kinds or KINDS), OTHER),
+        units=make_units(field.units),
+        exclusions=(*field.exclusions, *EXCLUSIONS),
+        kinds=(*kinds, OTHER),
         mark=compile_marks(rows),
-        quantity=compile_quantity(worded),
-        told=compile_told(claims),
+        told=_compile_told(field.claims),
     )
+
+
+def _spell_out(kind: ResultKind, words: Mapping[str, str]) -> ResultKind:
+    """The kind with the words in place of their names."""
+    says, unless = (
+        tuple(NAMED_WORDS.sub(lambda named: f"(?:{words[named[1]]})", pattern) for pattern in patterns)
+        for patterns in (kind.says, (kind.unless,))
+    )
+    return replace(kind, says=says, unless=unless[0])
+
+
+def _compile_told(verbs: Iterable[str]) -> re.Pattern[str]:
+    """What finds words that make a claim of the number right behind them: the general ones and the field's verbs."""
+    any_verb = "|".join((*VERBS.split(), *verbs))
+    return re.compile(rf"\b(?:{any_verb})\w*(?:[^.;]|\.\d){{0,70}}\Z|{PLACES}", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from site_src.language import Quantity
 from site_src.models import Change
 from site_src.results.marks import Marked
 from site_src.results.meaning import (
@@ -14,7 +15,6 @@ from site_src.results.meaning import (
     meaning_of_phrase,
 )
 from site_src.results.patterns import any_word
-from site_src.results.quantities import Quantity
 
 _REACH = 5
 # A number without a unit says little, so its words stand right beside it.

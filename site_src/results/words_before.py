@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from site_src.language import Quantity
 from site_src.models import Change
 from site_src.results.marks import Mark, Marked
 from site_src.results.meaning import (
@@ -15,7 +16,6 @@ from site_src.results.meaning import (
     meaning_of_phrase,
 )
 from site_src.results.patterns import any_word
-from site_src.results.quantities import Quantity
 
 # `improves X over A, B and C by` may be long.
 _FAR = 220

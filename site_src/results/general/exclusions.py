@@ -1,52 +1,52 @@
 """Numbers that are no results in any field."""
 
+from site_src.forms import right_after, right_before
 from site_src.models import Exclusion
-from site_src.results.patterns import make_context
 
 EXCLUSIONS = (
     Exclusion(
         because="a percentile or a significance",
-        context=make_context(after=r"-?ile\b|th percentile|confidence\b|probability\b"),
+        after=right_after(r"-?ile\b|th percentile|confidence\b|probability\b"),
         takes=("with 95% confidence", "the 99%-ile"),
         leaves=("95% of them are confident",),
     ),
     Exclusion(
         because="a percentile or a deviation",
-        context=make_context(before=r"\b(?:deviation|percentile|p) ?(?:of|=|<)?"),
+        before=right_before(r"\b(?:deviation|percentile|p) ?(?:of|=|<)?"),
         takes=("a deviation of 3%", "p < 5%"),
         leaves=("a deviation by 3%",),
     ),
     Exclusion(
         because="a share of the data",
-        context=make_context(after=r"(?:of (?:the )?)?(?:real )?data\b(?! \w*compr)"),
+        after=right_after(r"(?:of (?:the )?)?(?:real )?data\b(?! \w*compr)"),
         of=("%",),
         takes=("with 10% of the data",),
         leaves=("40% data compression", "3× data"),
     ),
     Exclusion(
         because="a setting",
-        context=make_context(before=r"\bthis|\bthese|\bsuch an?"),
+        before=right_before(r"\bthis|\bthese|\bsuch an?"),
         takes=("this 157-fold growth",),
         leaves=("the 157-fold growth",),
     ),
     Exclusion(
         because="a setting",
-        context=make_context(before=r"\bunder"),
+        before=right_before(r"\bunder"),
         of=("x", "%"),
         takes=("under 50% load",),
         leaves=("under 3 hours",),
     ),
     Exclusion(
         because="a constraint",
-        context=make_context(after=r"(?:\w+ ){0,2}(?:constraints?|budgets?|limits?|deadlines?)\b"),
+        after=right_after(r"(?:\w+ ){0,2}(?:constraints?|budgets?|limits?|deadlines?)\b"),
         of=("measure",),
         takes=("a 3 W power budget",),
         leaves=("a 3% budget",),
     ),
     Exclusion(
         because="a constraint",
-        context=make_context(
-            before=r"(?<!in )\bunder|\b(?:within|given|budgets? of|limits? of|constrain\w+ to|stringent)|\(\s*[<>]"
+        before=right_before(
+            r"(?<!in )\bunder|\b(?:within|given|budgets? of|limits? of|constrain\w+ to|stringent)|\(\s*[<>]"
             r"|\b(?:same|given)\b[^,;]{0,50}"
         ),
         of=("measure",),
@@ -55,14 +55,14 @@ EXCLUSIONS = (
     ),
     Exclusion(
         because="the other of two",
-        context=make_context(before=r"\bvs\.?|\bversus|\b(?:than|over|to|improves|outperforms) [\w.-]+(?: \w+)? with"),
+        before=right_before(r"\bvs\.?|\bversus|\b(?:than|over|to|improves|outperforms) [\w.-]+(?: \w+)? with"),
         of=("measure", "bare"),
         takes=("4 hours vs. 3 hours", "faster than Slipware with 3 hours"),
         leaves=("it dries with 3 hours",),
     ),
     Exclusion(
         because="one of two",
-        context=make_context(after=r"(?:vs\.?|versus)\s"),
+        after=right_after(r"(?:vs\.?|versus)\s"),
         of=("bare",),
         takes=("(69.48 vs. 72.41)",),
         leaves=("12% vs. 14%",),

@@ -1,11 +1,9 @@
 """Kinds of results for a digest that states none of its own."""
 
-import re
-
 from site_src.models import ResultKind
 
-_LESS = re.compile("reduc|sav")
-_FASTER = re.compile("speed|throughput")
+_LESS = "reduc|sav"
+_FASTER = "speed|throughput"
 KINDS = (
     ResultKind(
         slug="faster",
@@ -15,7 +13,7 @@ KINDS = (
         sign="×",
         units=("x",),
         says=(_FASTER,),
-        unless=re.compile("loss"),
+        unless="loss",
         takes=("3× speed", "2× throughput"),
         leaves=("2× speed loss", "20% speed gain"),
     ),
@@ -26,7 +24,7 @@ KINDS = (
         scale="linear",
         sign="%",
         units=("%",),
-        says=(_FASTER, re.compile("gain")),
+        says=(_FASTER, "gain"),
         takes=("20% speed gain",),
         leaves=("20% speed",),
     ),
@@ -37,7 +35,7 @@ KINDS = (
         scale="linear",
         sign="%",
         units=("%",),
-        says=(re.compile(r"\btimes?\b|duration"), _LESS),
+        says=(r"\btimes?\b|duration", _LESS),
         takes=("40% firing time reduction",),
         leaves=("40% firing time increase",),
     ),
@@ -48,7 +46,7 @@ KINDS = (
         scale="linear",
         sign="%",
         units=("%",),
-        says=(re.compile("cost|energy|power"), _LESS),
+        says=("cost|energy|power", _LESS),
         takes=("30% energy reduction",),
         leaves=("30% energy efficiency gain",),
     ),

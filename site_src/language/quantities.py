@@ -1,25 +1,12 @@
 """The quantities a sentence holds: numbers with their units, ranges and qualifiers, still without a meaning."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from site_src.models import Measure, Unit, Vocabulary
-from site_src.results.general import NUMBER_WORDS, QUALIFIERS
+from site_src.language.numbers import NUMBER_WORDS, QUALIFIERS
+from site_src.models import Measure, Unit, Units
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+|\.\d++)"
-_TIMES = r"\s?×(?!\s?\d)|\s?[xX](?!\s?\d)(?!\w|-[A-Za-z])|\s?times\b|[\s-]?folds?\b"
-_POINTS = r"\s?%\s?(?:p|pp|pts?|points?)\b|\s?percent(?:age)?[ -]points?\b|\s?pp\b"
-_PERCENT = r"\s?%|\s?percent\b"
-# A number is part of a name, a formula, a size (`3×3`) or a list's counter, …
-_NOT_AFTER = r"(?<![\w.,^_@=])(?<!\d[xX×]\s)(?<!\d\s[xX×]\s)(?:(?<![A-Za-z]-)|(?<=\d[xX]-))(?:(?<!/)|(?<=[xX×%]/))"
-# … or it counts things: `8 bowls`. Only a decimal may be followed by a plain word.
-_NOT_BEFORE = (
-    r"(?![\w×%]|[.,/]\d|-[A-Za-z]|\s?[×x]\s?\d|\s?(?:b|m|tr)illion)"
-    r"(?:(?<=\.\d)|(?<=\.\d\d)|(?<=\.\d\d\d)"
-    r"|(?!\s(?!(?:and|or|to|on|for|in|at|with|over|vs|when|while|by)\b)(?-i:[a-z]+)(?![A-Za-z])))"
-)
-_SIGN = r"(?P<sign>[+−±]|(?<![\w×%)]\s)(?<![\w×%)])-)?"
 _COUNTER = re.compile(r"\(\d{1,2}$")
 _WORDS = "|".join(f"(?P<w{i}>{row.words})" for i, row in enumerate(NUMBER_WORDS))
 _IN_WORDS = re.compile(rf"(?<![\w-])(?=[a-z])(?:{_WORDS})(?![\w-])", re.IGNORECASE)
@@ -69,22 +56,15 @@ def suffix_of(unit: str) -> str:
     return _SUFFIXES.get(unit, f" {unit}")
 
 
-def compile_quantity(units: Iterable[Unit]) -> re.Pattern[str]:
-    """What finds a number and its unit; its group tells the unit's number: `m0`."""
-    measured = "|".join(f"(?P<m{i}>{unit.words})" for i, unit in enumerate(units))
-    unit = rf"(?P<x>{_TIMES})|(?P<pp>{_POINTS})|(?P<percent>{_PERCENT})|[\s-]?(?:{measured})(?![\w/@-])"
-    return re.compile(rf"{_NOT_AFTER}{_SIGN}(?P<number>{_NUMBER})(?:{unit}|{_NOT_BEFORE})", re.IGNORECASE)
-
-
-def find_quantities(sentence: str, vocabulary: Vocabulary) -> tuple[Quantity, ...]:
+def find_quantities(sentence: str, units: Units) -> tuple[Quantity, ...]:
     """The quantities of a sentence in order, apart from each other."""
-    found = sorted([*_printed(sentence, vocabulary), *_in_words(sentence)], key=lambda quantity: quantity.start)
+    found = sorted([*_printed(sentence, units), *_in_words(sentence)], key=lambda quantity: quantity.start)
     return tuple(_qualified(sentence, quantity) for quantity in _joined(sentence, found))
 
 
-def _printed(sentence: str, vocabulary: Vocabulary) -> Iterator[Quantity]:
-    for match in vocabulary.quantity.finditer(sentence):
-        unit, suffix, measure = _unit(match, vocabulary.units)
+def _printed(sentence: str, units: Units) -> Iterator[Quantity]:
+    for match in units.pattern.finditer(sentence):
+        unit, suffix, measure = _unit(match, units.rows)
         if not unit and _COUNTER.search(sentence[: match.end()]) and sentence[match.end() :].startswith(")"):
             continue
         number = float(match["number"].replace(",", ""))
@@ -108,7 +88,8 @@ def _unit(match: re.Match[str], units: tuple[Unit, ...]) -> tuple[str, str, Meas
     if group.startswith("m"):
         unit = units[int(group[1:])]
         shown = unit.shown or match[group]
-        return shown, unit.sign or suffix_of(shown), unit.measure
+        sign = unit.measure.sign if unit.shown else ""
+        return shown, sign or suffix_of(shown), unit.measure
     shown = {"x": "x", "pp": "pp", "percent": "%"}.get(group, "")
     return shown, suffix_of(shown), None
 
