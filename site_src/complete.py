@@ -35,7 +35,7 @@ def complete_paper(paper: Paper, taxonomy: Sequence[Technique], vocabulary: Voca
         title=title.text,
         abstract=abstract.text,
         incomplete=title.incomplete or abstract.incomplete,
-        summary=paper.summary or pick_summary(reading),
+        summary=paper.summary or pick_summary(reading, vocabulary.outcomes),
         summary_source="page" if paper.summary else "derived",
         labels=classification.labels,
         mentions=classification.mentions,

@@ -242,14 +242,6 @@ CAME = (
         pattern=re.compile(r"\b(?:up to|by over|more than|at least|only|by) ?[\d~]"),
     ),
     Cue(
-        name="measure",
-        finds=(("the accuracy of cooks", "accuracy"),),
-        spares=("accurate cooks",),
-        because="outcomes are measured",
-        weight=0.4,
-        pattern=re.compile(r"\b(?:speed-?ups?|throughput|latency|accuracy|perplexity|memory|faster|smaller)\b"),
-    ),
-    Cue(
         name="sums-up",
         finds=(("overall, it", "overall"), ("heat compared to pots", "compared to")),
         spares=("coveralls", "compare pots"),
@@ -300,25 +292,36 @@ CAME = (
         pattern=re.compile(r"\A(?:however|although|unfortunately|despite|while)\b"),
     ),
 )
+# What outcomes are measured by in any field; a field has words of its own that weigh the same.
+MEASURE = Cue(
+    name="measure",
+    finds=(("the accuracy of cooks", "accuracy"),),
+    spares=("accurate cooks",),
+    because="outcomes are measured",
+    weight=0.4,
+    pattern=re.compile(r"\b(?:accuracy|faster|smaller)\b"),
+)
 _PROPOSES_ANEW = 1.0  # what an outcome loses whose sentence says what the authors propose
 
 
-def pick_summary(abstract: Reading) -> str:
+def pick_summary(abstract: Reading, outcomes: re.Pattern[str]) -> str:
     """The sentence that tells most of what was done and, if one does, a later one that tells what came of it.
 
     Each is a piece of the abstract; between the two there is one blank. "" for an abstract without a sentence.
+    `outcomes` finds, in small letters, the words by which the field measures.
     """
     if not abstract.sentences:
         return ""
     said = [abstract.said(sentence) for sentence in abstract.sentences]
-    outcomes = [
-        _tells_outcome(sentence, words.lower()) for sentence, words in zip(abstract.sentences, said, strict=True)
+    told = [
+        _tells_outcome(sentence, words.lower(), outcomes)
+        for sentence, words in zip(abstract.sentences, said, strict=True)
     ]
     done = _find_done(abstract.sentences, said)
     first = said[done]
-    clear = _CLEAR + _TOLD * max(0.0, outcomes[done])
+    clear = _CLEAR + _TOLD * max(0.0, told[done])
     room = _ENOUGH - _count(first)
-    later = ((outcomes[place] - _too_long(said[place], room), -place) for place in range(done + 1, len(said)))
+    later = ((told[place] - _too_long(said[place], room), -place) for place in range(done + 1, len(said)))
     worth, place = max(later, default=(0.0, 0))
     return f"{first} {said[-place]}" if worth > clear else first
 
@@ -337,9 +340,11 @@ def _tells_done(sentence: Sentence, said: str) -> float:
     return max(act, ours) + _weigh(small, DONE) - too_short - _too_long(said, _LONG) - _aside(sentence)
 
 
-def _tells_outcome(sentence: Sentence, small: str) -> float:
+def _tells_outcome(sentence: Sentence, small: str, outcomes: re.Pattern[str]) -> float:
     proposes = any(act.by == "we" and act.deed == "propose" for act in sentence.acts)
-    return _weigh(small, CAME) - (_PROPOSES_ANEW if proposes else 0.0) - _aside(sentence)
+    measured = MEASURE.pattern.search(small) or outcomes.search(small)
+    worth = _weigh(small, CAME) + (MEASURE.weight if measured else 0.0)
+    return worth - (_PROPOSES_ANEW if proposes else 0.0) - _aside(sentence)
 
 
 def _aside(sentence: Sentence) -> float:

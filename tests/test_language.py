@@ -10,7 +10,7 @@ from site_src.language.rules import Rule, any_of
 from site_src.language.verbs import DEEDS
 from site_src.language.voices import OTHERS, OTHERS_CLAUSES, SPEAKERS
 from site_src.models import Act, Sentence
-from site_src.summaries import CAME, DONE, OURS
+from site_src.summaries import CAME, DONE, MEASURE, OURS
 from site_src.techniques import passages
 from site_src.terms import names
 
@@ -23,7 +23,7 @@ TABLES = {
     "deeds": DEEDS,
     "ours": OURS,
     "done": DONE,
-    "came": CAME,
+    "came": (*CAME, MEASURE),
     "passages": passages.RULES,
     "names": names.RULES,
 }

@@ -23,6 +23,7 @@ changes:
 - {way: down, words: 'thin(?:s|ned)', takes: [is thinned]}
 - {way: up, of: strength, words: toughened}
 claims: [vitrif]
+outcomes: [breakage]
 units:
 - {of: temperature, alone: true, sign: °C, written: {°C: '°C|degrees'}, takes: [1220 degrees]}
 - of: shrinkage
@@ -104,6 +105,14 @@ def test_without_a_file_results_are_read_in_the_words_of_the_language(
     assert told(sentence, make_vocabulary()) == expected
 
 
+def test_a_summary_looks_for_the_outcomes_of_the_field() -> None:
+    vocabulary = parse(POTTERY)
+
+    assert vocabulary.outcomes.search("less breakage")
+    assert not vocabulary.outcomes.search("breakages")
+    assert not make_vocabulary().outcomes.search("less breakage")
+
+
 def test_an_empty_file_says_nothing_that_the_language_does_not() -> None:
     assert parse("") == make_vocabulary()
 
@@ -126,10 +135,10 @@ def test_the_kind_that_says_what_its_strongest_result_is_called_leads() -> None:
         ("[strength, toughness]", "[3]", ":4: ", "expected words"),
         ("in_times: speed", "in_times: size", ":6: ", "no metric is named 'size'"),
         ("way: down", "way: sideways", ":9: ", "changes.0.way"),
-        ("of: ['%']", "of: [kg]", ":21: ", "no unit is shown as 'kg'"),
-        ("slug: soaking", "slug: Soaking", ":25: ", "kinds.0.slug"),
-        ("slug: soaking", "slug: other", ":25: ", "'other' is that of the kind of what fits no other"),
-        ("<less>", "<fewer>", ":25: ", "no words are named 'fewer'"),
+        ("of: ['%']", "of: [kg]", ":22: ", "no unit is shown as 'kg'"),
+        ("slug: soaking", "slug: Soaking", ":26: ", "kinds.0.slug"),
+        ("slug: soaking", "slug: other", ":26: ", "'other' is that of the kind of what fits no other"),
+        ("<less>", "<fewer>", ":26: ", "no words are named 'fewer'"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(seen: str, changed: str, place: str, words: str) -> None:
@@ -152,15 +161,15 @@ def test_only_one_kind_leads_and_no_two_have_one_slug() -> None:
     with pytest.raises(InputError) as error:
         parse_results(twice, "results.yml")
     assert [str(problem) for problem in error.value.problems] == [
-        "results.yml:35: the slug 'soaking' is that of 'Soaking saved, in percent'; name another slug",
-        "results.yml:38: 'Soaking saved, in percent' leads already; let only one kind say 'strongest'",
+        "results.yml:36: the slug 'soaking' is that of 'Soaking saved, in percent'; name another slug",
+        "results.yml:39: 'Soaking saved, in percent' leads already; let only one kind say 'strongest'",
     ]
 
 
 def test_a_key_nobody_knows_is_warned_of() -> None:
     _, warnings = parse_results(POTTERY.replace("alone: true", "aloon: true", 1), "results.yml")
     assert [str(warning) for warning in warnings] == [
-        "results.yml:13: unknown key 'units.0.aloon'; ignored; remove it or correct its spelling"
+        "results.yml:14: unknown key 'units.0.aloon'; ignored; remove it or correct its spelling"
     ]
 
 

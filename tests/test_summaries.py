@@ -1,5 +1,7 @@
 """Tests of `site_src.summaries`."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ SENTENCES = st.lists(st.sampled_from([BACKGROUND, PROBLEM, DONE, DETAIL, MORE, C
 
 
 def summary(abstract: str) -> str:
-    return pick_summary(read_sentences(abstract))
+    return pick_summary(read_sentences(abstract), re.compile("shine"))
 
 
 def test_the_summary_says_what_was_done_and_what_came_of_it() -> None:
@@ -157,7 +159,9 @@ def shown(outcome: str, words: int) -> bool:
         ("Superior tin beats iron", 77),
         ("Tin beats iron 2-fold", 87),
         ("Tin beats iron by 2", 70),
-        ("Tin of less latency beats iron", 67),
+        ("Tin of accuracy beats iron", 67),
+        ("Tin of more shine beats iron", 67),
+        ("Tin of accuracy and shine beats iron", 67),
         ("Overall, tin beats iron", 65),
         ("We propose tin that beats iron 2-fold", 62),
         ("Besides, tin beats iron 2-fold", 77),

@@ -116,7 +116,7 @@ class Vocabulary:
     """Everything results are read by. Of the rows that fit, the first one counts; `OTHER` is the last of the kinds.
 
     `mark` finds the words of `rows`; the group that matched tells the row's place: `r0`. `told` finds, right before a
-    number, the words that claim it.
+    number, the words that claim it; `outcomes` finds, in small letters, words that tell what came of a paper.
     """
 
     rows: tuple[Metric | Change, ...]
@@ -125,6 +125,7 @@ class Vocabulary:
     kinds: tuple[ResultKind, ...]
     mark: re.Pattern[str]
     told: re.Pattern[str]
+    outcomes: re.Pattern[str]
 
     def metric(self, name: str) -> Metric | None:
         """The first of the name."""

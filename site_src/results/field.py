@@ -17,6 +17,7 @@ class FieldWords:
     metrics: tuple[Metric, ...] = ()
     changes: tuple[Change, ...] = ()
     claims: tuple[Pattern, ...] = ()
+    outcomes: tuple[Pattern, ...] = ()
     units: tuple[Measure, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
     words: Mapping[Slug, Pattern] = field(default_factory=dict)

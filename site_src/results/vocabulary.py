@@ -34,6 +34,7 @@ def make_vocabulary(field: FieldWords | None = None) -> Vocabulary:
         kinds=(*kinds, OTHER),
         mark=compile_marks(rows),
         told=_compile_told(field.claims),
+        outcomes=re.compile(rf"\b(?:{'|'.join(field.outcomes)})\b" if field.outcomes else "(?!)"),
     )
 
 
