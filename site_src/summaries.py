@@ -6,6 +6,7 @@ Every sentence is weighed by its cues twice, once for each of the two; the best 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from site_src.language.rules import Rule, any_of
 from site_src.language.verbs import DEEDS, verbs
@@ -20,7 +21,6 @@ _WORD_LESS = 0.4
 _LATER = 2.0  # what the last sentence loses against the first: papers say early what they do, and details follow
 _TOLD = 0.5  # how much of an outcome is told twice if the first sentence tells of outcomes too
 _CLEAR = 1.2  # an outcome that weighs less is none
-_ASIDE = 6.0  # what a sentence loses that is about neither
 
 # What the authors say they do, the weightiest of a sentence alone counts.
 _ACTS: Mapping[tuple[Speaker, Deed], float] = {
@@ -333,22 +333,22 @@ def _find_done(sentences: Sequence[Sentence], said: Sequence[str]) -> int:
 
 
 def _tells_done(sentence: Sentence, said: str) -> float:
+    if sentence.is_aside:
+        return -inf
     small = said.lower()
     act = max((_ACTS.get((act.by, act.deed), 0.0) for act in sentence.acts), default=0.0)
     ours = max((cue.weight for cue in OURS if cue.pattern.search(small)), default=0.0)
     too_short = max(0, _SHORT - _count(said)) * _WORD_LESS
-    return max(act, ours) + _weigh(small, DONE) - too_short - _too_long(said, _LONG) - _aside(sentence)
+    return max(act, ours) + _weigh(small, DONE) - too_short - _too_long(said, _LONG)
 
 
 def _tells_outcome(sentence: Sentence, small: str, outcomes: re.Pattern[str]) -> float:
+    if sentence.is_aside:
+        return -inf
     proposes = any(act.by == "we" and act.deed == "propose" for act in sentence.acts)
     measured = MEASURE.pattern.search(small) or outcomes.search(small)
     worth = _weigh(small, CAME) + (MEASURE.weight if measured else 0.0)
-    return worth - (_PROPOSES_ANEW if proposes else 0.0) - _aside(sentence)
-
-
-def _aside(sentence: Sentence) -> float:
-    return _ASIDE if sentence.is_aside else 0.0
+    return worth - (_PROPOSES_ANEW if proposes else 0.0)
 
 
 def _weigh(small: str, cues: Sequence[Cue]) -> float:

@@ -48,10 +48,16 @@ def test_a_text_of_joined_sentences_is_split_where_they_were_joined(parts: list[
         "We use node.js and Dr.Tool with a.b. values",
         "Latency of Foo! and more is low",
         "no mark at all",
+        "Results are great. the rest is typing",
     ],
 )
 def test_a_mark_inside_a_sentence_does_not_end_it(text: str) -> None:
     assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(("letters", "count"), [(30, 1), (44, 2)])
+def test_of_a_word_forty_letters_are_looked_at(letters: int, count: int) -> None:
+    assert len(sentences(f"See 1{'a' * letters}. then go on")) == count
 
 
 def test_a_missing_blank_between_two_sentences_is_seen() -> None:

@@ -133,6 +133,7 @@ def beats(head: str, rival: str, place: int) -> bool:
         (f"Specifically, we propose pots {TIN}", "propose", 75),
         (f"These we propose as pots {TIN}", "propose", 50),
         (f"However, we propose pots {TIN}", "propose", 35),
+        (f"However, this paper proposes pots {TIN}", "propose", 35),
         (f"Do we propose pots {TIN[:-1]}?", "show", 0),
     ],
 )
@@ -172,6 +173,12 @@ def shown(outcome: str, words: int) -> bool:
 )
 def test_what_came_of_it_weighs_so_much(outcome: str, words: int) -> None:
     assert [shown(outcome, count) for count in (words - 1, words + 1)] == [True, False]
+
+
+def test_an_outcome_must_tell_half_as_much_again_as_the_deed_told_of_it() -> None:
+    deed = "We propose pots of tin that beat iron every time."
+    outcomes = [" ".join(["Tin beats iron 2-fold", *["pots"] * (words - 4)]) + "." for words in (80, 82)]
+    assert [summary(f"{deed} {outcome}") != deed for outcome in outcomes] == [True, False]
 
 
 def test_a_question_tells_of_no_outcome() -> None:
