@@ -21,7 +21,7 @@ REGEX_MARK = "re:"
 _GAP_MARK = re.compile(r"\s+\.\.\s+")
 _TOKEN = re.compile(r"[\s-]+|[^\s-]+")
 _WORD = re.compile(r"\w+")
-_LONGEST_PREFIX = 4
+LONGEST_PREFIX = 4
 
 _DASHES = r"\-\u2010\u2011\u2013"
 _BLANK = rf"[ \u00a0/{_DASHES}]"
@@ -72,7 +72,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 def word_prefix(written: str) -> str:
     """The first letters, in small, of the word that the phrase begins with; "" where it begins with none."""
     first = _WORD.match(written)
-    return first[0][:_LONGEST_PREFIX].lower() if first else ""
+    return first[0][:LONGEST_PREFIX].lower() if first else ""
 
 
 def _part(words: str) -> str:

@@ -25,9 +25,16 @@ def values(text: str, *measures: Measure) -> list[str]:
         ("less than 3%", "<3%"),
         ("roughly 3×", "~3×"),
         ("up to about 3×", "up to 3×"),
+        ("approximately a 3× gain", "~3×"),
         ("ever 3×", "3×"),
-        ("a tenfold gain", "10×"),
+        ("twofold", "2×"),
         ("three times", "3×"),
+        ("four times", "4×"),
+        ("five-fold", "5×"),
+        ("six times", "6×"),
+        ("eightfold", "8×"),
+        ("a tenfold gain", "10×"),
+        ("a hundred times", "100×"),
         ("two orders of magnitude", "100×"),
         ("twice as long", "2×"),
         ("reduced by half", "50%"),
@@ -37,9 +44,35 @@ def test_numbers_are_read_with_the_words_that_bound_or_spell_them(text: str, exp
     assert values(text) == [expected]
 
 
+@pytest.mark.parametrize(("blanks", "expected"), [(19, "up to 3×"), (20, "3×")])
+def test_words_bound_a_number_that_is_not_far(blanks: int, expected: str) -> None:
+    assert values(f"up to{' ' * blanks}3×") == [expected]
+
+
 @pytest.mark.parametrize("text", ["twice", "half a day", "somewhat 3rd", "threefolder"])
 def test_words_that_are_no_numbers_are_left(text: str) -> None:
     assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2 to 5×", ["2–5×"]),
+        ("between 2% and 5%", ["2–5%"]),
+        ("5 to 2×", ["2×"]),
+        ("1.5 and 3×", ["1.5×", "3×"]),
+        ("8 bowls", []),
+        ("a 3×3 grid", []),
+    ],
+)
+def test_numbers_that_are_one_quantity_are_joined(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_a_number_that_changed_keeps_what_it_was() -> None:
+    (quantity,) = find_quantities("from 3 to 5 hours", UNITS)
+
+    assert (quantity.value, quantity.origin) == ("5 hours", "3 hours")
 
 
 @pytest.mark.parametrize(

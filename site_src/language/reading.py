@@ -14,7 +14,8 @@ from site_src.models import Act, Deed, Reading, Sentence, Speaker, Voice
 TURNS = (*EVIDENCE, *WHERE_TO_FIND)
 ASIDES = (*WHERE_TO_FIND, *HOPES)
 
-_SPEAKER = re.compile("|".join(f"(?P<{rule.name}>{rule.pattern.pattern})" for rule in SPEAKERS))
+_ANY_SPEAKER = "|".join(f"(?P<{rule.name}>{rule.pattern.pattern})" for rule in SPEAKERS)
+_SPEAKER = re.compile(rf"\b(?:{_ANY_SPEAKER})")  # all begin where a word does: most places need not be tried
 # Words that may stand between who does something and the verb; behind an article there is no verb.
 _FEW_WORDS = r"(?: is an?| are the first to)? (?:(?!(?:an?|our|that|the|these|this|those)\b)[\w-]+,? ){0,3}?"
 _BETWEEN: Mapping[Speaker, str] = {"we": _FEW_WORDS, "paper": _FEW_WORDS, "ours": rf"(?: [\w-]+){{1,2}}?{_FEW_WORDS}"}

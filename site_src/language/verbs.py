@@ -7,7 +7,7 @@ from site_src.language.rules import Rule
 
 def verbs(stems: str) -> str:
     """A pattern of the verbs in any form; a stem lacks the e or y that inflection drops. Behind `the` there is none."""
-    return rf"(?<!\b[Tt]he )(?<!\b[Oo]ur )\b(?:{stems.replace(' ', '|')})(?:e|es|s|ed|ing|y|ies|ied)?\b"
+    return rf"\b(?<!\b[Tt]he )(?<!\b[Oo]ur )(?:{stems.replace(' ', '|')})(?:e|es|s|ed|ing|y|ies|ied)?\b"
 
 
 # Each is named after its deed.
