@@ -90,6 +90,7 @@ export class Lexicon {
   /** @type {(terms: string[]) => number[]} */
   holding(terms) {
     const [first, ...others] = terms.map((term) => this.#posting(term)?.[0] ?? []);
+    if (others.length === 0) return first;
     const sets = others.map((papers) => new Set(papers));
     return first.filter((paper) => sets.every((papers) => papers.has(paper)));
   }
@@ -138,9 +139,11 @@ export class Lexicon {
   complete(start) {
     const found = [];
     for (const { words } of this.#pieces.values()) {
-      for (let i = firstFrom(words, start); words[i]?.[0].startsWith(start); i++) found.push(words[i]);
+      for (let i = firstFrom(words, start); words[i]?.[0].startsWith(start); i++) {
+        found.push({ known: words[i], papers: this.count(words[i][1]) });
+      }
     }
-    return found.sort((a, b) => this.count(b[1]) - this.count(a[1])).slice(0, MAX_COMPLETIONS);
+    return found.sort((a, b) => b.papers - a.papers).slice(0, MAX_COMPLETIONS).map(({ known }) => known);
   }
 
   // The words that `typed` may have been meant for: those fewest edits away, none if that is more than a word of this

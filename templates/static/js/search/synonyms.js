@@ -48,6 +48,6 @@ export class Synonyms {
 // The runs of the words that have these stems in this order; quoted words stand for themselves.
 /** @type {(words: Word[], stems: string[]) => Word[][]} */
 export function findRuns(words, stems) {
-  const runs = words.map((_, start) => words.slice(start, start + stems.length));
-  return runs.filter((run) => stems.every((stem, i) => run[i]?.stem === stem && !run[i].exact));
+  const begun = words.flatMap((word, start) => (word.stem === stems[0] ? [words.slice(start, start + stems.length)] : []));
+  return begun.filter((run) => stems.every((stem, i) => run[i]?.stem === stem && !run[i].exact));
 }
