@@ -40,6 +40,7 @@ _LONGEST = 900  # seconds; tests that take longer have noticed
 class Constant:
     """A number in a module: its place in the source as bytes `[start, end)`; `key` tells it from others of a table."""
 
+    source: bytes
     module: str
     name: str
     key: str
@@ -54,16 +55,17 @@ class Constant:
 # ---- finding
 
 
-def find_constants(source: str, module: str) -> Iterator[Constant]:
+def find_constants(source: bytes, module: str) -> Iterator[Constant]:
     """The module's constants in order."""
     starts = [0]
-    for line in source.encode().splitlines(keepends=True):
+    for line in source.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
     for statement in ast.parse(source).body:
         for target, value in _assigned(statement):
             if _NAME.fullmatch(target):
                 for key, number, node in _numbers(value, ""):
                     yield Constant(
+                        source=source,
                         module=module,
                         name=target,
                         key=key,
@@ -136,9 +138,9 @@ def scale(number: float, factor: float) -> float:
 
 def notices(constant: Constant, factor: float, tests: Sequence[str]) -> bool:
     """Whether a test fails with the constant scaled."""
-    source = _file(constant.module).read_bytes()
     number = repr(scale(constant.number, factor)).encode()
-    return not passes(tests, {constant.module: source[: constant.start] + number + source[constant.end :]})
+    changed = constant.source[: constant.start] + number + constant.source[constant.end :]
+    return not passes(tests, {constant.module: changed})
 
 
 def passes(tests: Sequence[str], changed: Mapping[str, bytes]) -> bool:
@@ -232,7 +234,7 @@ def main(arguments: Sequence[str]) -> int:
     constants = [
         constant
         for module in _modules(options.modules)
-        for constant in find_constants(_file(module).read_text(encoding="utf-8"), module)
+        for constant in find_constants(_file(module).read_bytes(), module)
     ]
     if options.list:
         print(*(f"{constant} = {constant.number:g}" for constant in constants), sep="\n")

@@ -122,3 +122,10 @@ def test_a_stated_hue_stays_as_it_is(hues: list[int | None]) -> None:
 @given(HUES, st.integers(0, 20))
 def test_a_technique_that_comes_last_changes_no_other_colour(hues: list[int | None], more: int) -> None:
     assert colours(*hues, *[None] * more)[: len(hues)] == colours(*hues)
+
+
+@pytest.mark.parametrize(("stated", "tone"), [(6, 0), (7, 1)])
+def test_a_hue_halves_a_gap_of_60_degrees_and_beyond_that_another_tone_is_clearer(stated: int, tone: int) -> None:
+    *_, found = colours(*(360 * place // stated for place in range(stated)), None)
+
+    assert found.tone == tone

@@ -14,9 +14,8 @@ from site_src.results.patterns import any_word
 
 # No sentence of an abstract is longer; what is, is no prose.
 _LONGEST_SENTENCE = 2000
-# How far before and after a number its words are looked at.
+# How far before a number its words are looked at.
 _FAR = 200
-_NEAR = 60
 
 # Words that tell of others or of the problem, up to the number …
 _OTHERS_CLAUSE = any_of(OTHERS_CLAUSES)
@@ -48,12 +47,12 @@ def claim_sentences(abstract: Reading) -> Iterator[Sentence]:
 def is_setting(sentence: str, quantity: Quantity) -> bool:
     """Whether its unit is one of things as they are, but where some words say that the paper comes to it."""
     only = quantity.measure.only if quantity.measure else ()
-    return bool(only) and not any(stands_in(context, *_around(sentence, quantity)) for context in only)
+    return bool(only) and not any(stands_in(context, sentence, quantity.start, quantity.end) for context in only)
 
 
 def is_claim(sentence: Marked, quantity: Quantity, meaning: Meaning, vocabulary: Vocabulary) -> bool:
     """Whether a quantity of such a sentence is a result of the paper."""
-    before, _ = _around(sentence.text, quantity)
+    before = sentence.text[max(0, quantity.start - _FAR) : quantity.start]
     if is_excluded(sentence.text, quantity, vocabulary.exclusions):
         return False
     if _OTHERS_CLAUSE.search(before) or (_BASELINE.search(before) and not meaning.direction):
@@ -65,10 +64,6 @@ def is_claim(sentence: Marked, quantity: Quantity, meaning: Meaning, vocabulary:
     else:
         named = meaning.form != "" and not _counts_things(sentence, quantity, meaning)
     return named and (_is_told(quantity, meaning) or bool(vocabulary.told.search(before)))
-
-
-def _around(sentence: str, quantity: Quantity) -> tuple[str, str]:
-    return sentence[max(0, quantity.start - _FAR) : quantity.start], sentence[quantity.end : quantity.end + _NEAR]
 
 
 def _is_told(quantity: Quantity, meaning: Meaning) -> bool:
@@ -97,4 +92,4 @@ def _counts_things(sentence: Marked, quantity: Quantity, meaning: Meaning) -> bo
     word = _COUNTED.match(sentence.text, quantity.end)
     if meaning.form in ("change", "noun", "verb") or not word:
         return False
-    return not any(mark.start == word.start("word") for mark in sentence.within(word.start(), word.start() + _NEAR))
+    return not any(mark.start == word.start("word") for mark in sentence.marks)
