@@ -12,7 +12,7 @@ from math import isclose
 
 from site_src.language import Words, index_words
 from site_src.models import Classification, Cue, Evidence, Field, Label, Mention, Reading, Technique
-from site_src.techniques.passages import Passage, read_passages, weight_at
+from site_src.techniques.passages import FULL, Passage, read_passages, weight_at
 from site_src.techniques.phrases import find_phrase
 
 THRESHOLD = 1.0
@@ -148,7 +148,7 @@ def _cue_score(hits: Sequence[_Hit], text: _Text) -> float:
             beside += _repeated(weights)
         else:
             main += _repeated(weights)
-    return hits[0].cue.weight * min(1.0, main + min(beside, BESIDE_LIMIT))
+    return hits[0].cue.weight * min(FULL, main + min(beside, BESIDE_LIMIT))
 
 
 def _repeated(weights: Sequence[float]) -> float:

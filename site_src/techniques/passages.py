@@ -14,12 +14,14 @@ from site_src.models import Field, Reading, Sentence
 
 Role = Literal["title", "summary", "scope", "listed", "subject", "claim", "own", "background", "result"]
 
-# How much naming a technique once counts; 1 is enough to be about it. Their order matters, little depends on the exact
+# Naming a technique so is enough to be about it; more than that counts no more.
+FULL = 1.0
+# How much naming a technique once counts. Their order matters, little depends on the exact
 # numbers.
 WEIGHTS: Final[Mapping[Role, float]] = {
-    "title": 1.0,
-    "summary": 1.0,  # the digest's own words say what was done and nothing else
-    "scope": 1.0,  # what a survey or benchmark says it covers
+    "title": FULL,
+    "summary": FULL,  # the digest's own words say what was done and nothing else
+    "scope": FULL,  # what a survey or benchmark says it covers
     "listed": 0.9,  # what the authors list as their contributions
     "subject": 0.85,  # "we focus on …", "this paper studies …"
     "claim": 0.6,  # "we propose …", "we show …"
@@ -29,10 +31,8 @@ WEIGHTS: Final[Mapping[Role, float]] = {
 }
 # After "compatible with", "unlike", "such as" and the like, a technique is named for company.
 ASIDE_WEIGHT = 0.5
-# What follows "we propose a …" at once is the thing proposed, when it is called by its name.
-PROPOSED_WEIGHT = 1.0
 # How far back, in characters, words before a name put it aside, and how far behind its verb it is the thing proposed.
-_REACH = 90
+_REACH = 75
 _NEXT = 50
 
 
@@ -104,7 +104,7 @@ ASIDE = Rule(
     pattern=re.compile(
         r"\b(?:compatible with|orthogonal to|complementary to|unlike|in contrast to|contrary to|compared (?:to|with)|"
         r"outperform\w*|surpass\w*|instead of|rather than|without|such as|e\.g\.|like|combin\w+ with|applicable to|"
-        r"applied to|than|including|beyond|requiring no|as well as)\b[^.;:]{0,60}\Z",
+        r"applied to|than|including|beyond|requiring no|as well as)\b[^.;:]*\Z",
         re.IGNORECASE,
     ),
 )
@@ -138,7 +138,7 @@ def weight_at(passage: Passage, text: str, start: int, *, is_name: bool) -> floa
         return WEIGHTS[passage.role] * ASIDE_WEIGHT
     near = (text[end:start] for end in passage.proposals if 0 < start - end <= _NEXT)
     if is_name and passage.role == "claim" and any(map(PROPOSED.pattern.match, near)):
-        return PROPOSED_WEIGHT
+        return FULL  # what follows "we propose a …" at once is the thing proposed, when it is called by its name
     return WEIGHTS[passage.role]
 
 
