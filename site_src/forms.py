@@ -105,7 +105,7 @@ def _read_pattern(written: object) -> str:
 
 
 def _check_pattern(pattern: str) -> None:
-    bare = NAMED_WORDS.sub("", pattern)
+    bare = NAMED_WORDS.sub("_", pattern)
     try:
         compiled = re.compile(bare)
         re.compile(f"(?:{bare})")  # as it is tried beside others, where flags for a whole pattern have no place
@@ -113,6 +113,8 @@ def _check_pattern(pattern: str) -> None:
         raise ValueError(f"no regular expression: {error}") from None
     if compiled.groups:
         raise ValueError("a pattern with a group of its own; write (?:…)")
+    if compiled.search(""):
+        raise ValueError("a pattern that is found in an empty text")
 
 
 NAMED_WORDS = re.compile(r"<([a-z][a-z-]*)>")  # in a pattern: the words that the same file has under this name

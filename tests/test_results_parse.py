@@ -135,6 +135,7 @@ def test_the_kind_that_says_what_its_strongest_result_is_called_leads() -> None:
         ("'(?:soak|", "'(?i)(?:soak|", ":3: ", "no regular expression: global flags"),
         ("'(?:soak|", "'a{99999999999}(?:soak|", ":3: ", "no regular expression: the repetition"),
         ("less: reduc|sav", "less: reduc|<more>", ":24: ", "words that name others, 'more'"),
+        ("[strength, toughness]", "[strength, 'a*']", ":4: ", "found in an empty text"),
         ("[strength, toughness]", "[3]", ":4: ", "expected words"),
         ("in_times: speed", "in_times: size", ":6: ", "no metric is named 'size'"),
         ("way: down", "way: sideways", ":9: ", "changes.0.way"),
