@@ -22,7 +22,7 @@ Raw = TypeVar("Raw", str, bytes)
 
 THESAURUS = "thesaurus.yml"
 RESULTS = "results.yml"
-SCORES = "scores.json"  # in the folder of the content; written by `build.py score`
+SCORES = "scores.json"  # in the folder of the content; written by the command score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from site_src.contract import STATIC
 from site_src.errors import InputError, Place, Problem
@@ -130,10 +131,19 @@ def check_replaceable(out: Path) -> None:
 def is_site(folder: Path) -> bool:
     """Whether the folder's mark says that this program wrote it."""
     try:
-        mark = json.loads((folder / MARKER).read_bytes())
-    except (OSError, ValueError):
+        mark = (folder / MARKER).read_bytes()
+    except OSError:
         return False
-    return isinstance(mark, dict) and mark.get("generator") == GENERATOR
+    return bool(read_mark(mark))
+
+
+def read_mark(mark: bytes) -> dict[str, Any]:
+    """What a site's mark says of its build; {} where this program did not write it."""
+    try:
+        build = json.loads(mark)
+    except ValueError:
+        return {}
+    return build if isinstance(build, dict) and build.get("generator") == GENERATOR else {}
 
 
 def write_tree(out: Path, files: Mapping[str, bytes]) -> None:

@@ -9,11 +9,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
+_URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _SITE = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
 
 
@@ -65,11 +67,28 @@ def one_of(*words: str) -> Form:
 
 
 def _read_site(written: object) -> str:
-    if not isinstance(written, str) or not _SITE.fullmatch(written):
+    if not isinstance(written, str) or not _SITE.fullmatch(written) or not _has_parts(written):
         raise ValueError("expected an address as https://example.org/digest/")
     return written.rstrip("/")
 
 
+def _read_url(written: object) -> str:
+    if not isinstance(written, str) or not _URL.fullmatch(written) or not _has_parts(written):
+        raise ValueError("expected an address that begins with https:// or http://")
+    return written
+
+
+def _has_parts(address: str) -> bool:
+    """Whether it can be taken apart: `https://[x` has no host."""
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True
+
+
+# Any address of the web.
+Url = Annotated[str, Form(_read_url)]
 # An address that paths are put behind.
 SiteUrl = Annotated[str, Form(_read_site)]
 BaseUrl = Annotated[str, Form(lambda written: f"{_read_site(written)}/")]
@@ -86,12 +105,16 @@ def _read_pattern(written: object) -> str:
 
 
 def _check_pattern(pattern: str) -> None:
+    bare = NAMED_WORDS.sub("_", pattern)
     try:
-        compiled = re.compile(NAMED_WORDS.sub("", pattern))
-    except re.error as error:
+        compiled = re.compile(bare)
+        re.compile(f"(?:{bare})")  # as it is tried beside others, where flags for a whole pattern have no place
+    except (re.error, OverflowError) as error:
         raise ValueError(f"no regular expression: {error}") from None
     if compiled.groups:
         raise ValueError("a pattern with a group of its own; write (?:…)")
+    if compiled.search(""):
+        raise ValueError("a pattern that is found in an empty text")
 
 
 NAMED_WORDS = re.compile(r"<([a-z][a-z-]*)>")  # in a pattern: the words that the same file has under this name

@@ -2,11 +2,11 @@
 
 A phrase is found however it is printed:
 
-- a word in small letters in any case, a word with a capital (`MoE`, `Mamba`) only as written;
-- a blank as a blank, hyphen, dash or slash; a hyphen as blank, hyphen or nothing (`fine-tuning` = `finetuning`);
-- the last word in the plural too; a word that ends in `*` may go on (`quantiz*` = quantize, quantization);
-- a phrase that begins with `*` may begin inside a word, which is then found whole (`*LoRA` = LoRA, QLoRA);
-- ` .. ` is up to four words of the same sentence (`draft .. verif*`);
+- a word in small letters in any case, a word with a capital (`DoE`, `Raku`) only as written;
+- a blank as a blank, hyphen, dash or slash; a hyphen as blank, hyphen or nothing (`slip-casting` = `slipcasting`);
+- the last word in the plural too; a word that ends in `*` may go on (`granulat*` = granulate, granulation);
+- a phrase that begins with `*` may begin inside a word, which is then found whole (`*DoE` = DoE, QDoE);
+- ` .. ` is up to four words of the same sentence (`dip .. glaz*`);
 - `re:` begins a regular expression, for what none of this can say.
 """
 
@@ -64,7 +64,7 @@ def compile_phrase(written: str) -> Phrase:
 def _compile(pattern: str) -> re.Pattern[str]:
     try:
         return re.compile(pattern)
-    except re.error as error:
+    except (re.error, OverflowError) as error:
         message = f"no regular expression: {error}"
         raise ValueError(message) from None
 

@@ -11,6 +11,7 @@ from site_src.dumps.format import format_dump
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Cue, Dump, Paper, Score, Scores, Technique
 
+CURE = "measure anew with the command score, or delete the file"
 _DIGITS = 4  # of a figure written
 _HASH = 16  # hexadecimal digits of a hash
 
@@ -180,4 +181,4 @@ def parse_scores(text: str, file: str) -> tuple[Scores, tuple[Problem, ...]]:
 
 def _problem(path: Sequence[object], message: str, file: str) -> Problem:
     seen = ": ".join(filter(None, (".".join(map(str, path)), message)))
-    return Problem(Place(file), seen, "measure anew: make score DUMPS=...")
+    return Problem(Place(file), seen, CURE)

@@ -49,7 +49,7 @@ _WORD = (
 
 # The stemmer takes Porter's steps (An algorithm for suffix stripping, 1980) with "the longest ending that leaves enough
 # of a word" in place of "the longest ending, if it leaves enough". Added: sparsity = sparse, cheaply = cheap,
-# faster = fast, classifier = classification, generation is not general, FPGAs and GPUs but neither bias nor status.
+# faster = fast, classifier = classification, generation is not general, PCRs and LCDs but neither bias nor status.
 _C = "[^aeiou][^aeiouy]*"  # consonants, of which y is one at the start
 _V = "[aeiouy][aeiou]*"  # vowels
 _SOME = f"(?:{_C})?{_V}[^aeiou].*?"  # Porter's measure is above 0
@@ -116,7 +116,7 @@ RULES: Final[Rules] = {
         ["arxiv[.]org/(?:abs|html|pdf)/", "arXiv "],  # an address of a paper is its arXiv id
         ["([0-9]{4}[.][0-9]{4,5})v[0-9]+", "$1"],  # whatever its version
         ["[\u00ad\u200b-\u200f\u2060\ufeff]", ""],  # invisible
-        ["['\u2019](?:s(?![0-9A-Za-z]))?", ""],  # model's, models', don't
+        ["['\u2019](?:s(?![0-9A-Za-z]))?", ""],  # potter's, potters', don't
         ["[\\^{}]", ""],  # S^{2}FT is S2FT
         ["\u00d7", "x"],
         ["([0-9]),(?=[0-9]{3}(?![0-9]))", "$1"],  # 10,000
@@ -195,7 +195,7 @@ def _lower(word: str) -> str:
 
 
 def _parts(word: str) -> list[str]:
-    """The parts of a CamelCase word and its ends from one of them on: FlashAttention, QMoE -> MoE."""
+    """The parts of a CamelCase word and its ends from one of them on: SlipGlaze, QDoE -> DoE."""
     if not _CAMEL.fullmatch(word):
         return []
     found = [(part[0], word[part.start() :]) for part in _PART.finditer(word)]

@@ -110,6 +110,8 @@ def test_no_techniques_and_techniques_not_stated_are_told_apart() -> None:
         ("title: Kiln\nseen_in:\n- dump: a.txt\n  line: 0\n  digest: 2025-05-08", ":5: seen_in.0.line: "),
         ("title: Kiln\nseen_in:\n- dump: a.txt\n  line: 1\n  digest: May 8", ":6: seen_in.0.digest: "),
         ("title: Kiln\ntitle: Oven", ":3: YAML: the key 'title' twice"),
+        ("title: Kiln\n? [a]\n: Oven", ":3: YAML: a key that is no word"),
+        ("title: Kiln\nlinks: [{kind: code, url: 'https://[a'}]", ":3: links.0.url: expected an address that begins"),
         ("title: [", ":3: YAML: "),
         ("- a\n- b", ":2: YAML that is no mapping"),
     ],

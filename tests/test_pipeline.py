@@ -237,6 +237,9 @@ def test_building_writes_a_site_that_checks_clean(
     assert "0 problems" in capsys.readouterr().out
     (out / "about" / "index.html").unlink()
     assert run("check", "--out", out) == 1
+    (out / "build.json").write_text("{", encoding="utf-8")
+    assert run("check", "--out", out) == 2
+    assert "no site of ours" in capsys.readouterr().err
 
 
 def test_checking_content_names_its_faults_until_there_are_none(

@@ -217,4 +217,4 @@ def test_a_broken_file_is_named_with_what_is_wrong_and_the_cure(text: str, seen:
     with pytest.raises(InputError) as raised:
         parse_scores(text, "scores.json")
     assert str(raised.value).startswith(seen)
-    assert "make score" in str(raised.value)
+    assert "measure anew" in str(raised.value)

@@ -1,13 +1,12 @@
 """`check`: what is wrong with a built site, or with the content it is built from."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 from site_src.checks import check_site, publishing_advice
 from site_src.content_checks import find_problems, read_sources
-from site_src.files import MARKER, read_tree
+from site_src.files import MARKER, read_mark, read_tree
 
 
 def run(options: argparse.Namespace) -> int:
@@ -25,9 +24,10 @@ def _check_content(folder: Path) -> int:
 
 def _check_site(folder: Path) -> int:
     files = read_tree(folder)
-    build = json.loads(files.get(MARKER, b"{}"))
-    if "base_url" not in build:
-        print(f"{folder}: no site of ours (no {MARKER}); build the site first, or name another", file=sys.stderr)
+    build = read_mark(files.get(MARKER, b""))
+    if not isinstance(build.get("base_url"), str):
+        seen = f"no site of ours (it has no {MARKER} that says so)"
+        print(f"{folder}: {seen}; build the site first, or name another", file=sys.stderr)
         return 2
     problems = sorted(check_site(files, build["base_url"]))
     print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)

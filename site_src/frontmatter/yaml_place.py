@@ -27,6 +27,8 @@ class _Loader(_Safe):  # type: ignore[misc, valid-type]  # the base is chosen at
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002  PyYAML's signature
         seen = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.constructor.ConstructorError(None, None, "a key that is no word", key.start_mark)
             if key.value in seen:
                 raise yaml.constructor.ConstructorError(None, None, f"the key '{key.value}' twice", key.start_mark)
             seen.add(key.value)
@@ -72,7 +74,8 @@ def parse_mapping(text: str, file: str, first_line: int = 1) -> dict[str, Any]:
 
 # What pydantic calls a key that no field has, and what it says of lists and mappings in words of YAML.
 _UNKNOWN = "unexpected_keyword_argument"
-_SAID = {"tuple_type": "expected a list", "dataclass_type": "expected 'key: value' lines"}
+_LINES = "expected 'key: value' lines"
+_SAID = {"tuple_type": "expected a list", "dataclass_type": _LINES, "dict_type": _LINES}
 
 
 def validate(

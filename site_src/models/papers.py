@@ -6,7 +6,7 @@ from typing import Annotated
 from site_src.contract import ARXIV_ID, STATED_LINK_KINDS
 from site_src.dates import PartialDate, read_date, read_digest_name
 from site_src.errors import Place
-from site_src.forms import Count, Form, Positive, Text, matching, one_of
+from site_src.forms import Count, Form, Positive, Text, Url, matching, one_of
 
 ArxivId = Annotated[
     str,
@@ -32,7 +32,7 @@ class Link:
     """`kind` is one of those a page can state, or arxiv or search; `url` is absolute http(s)."""
 
     kind: Annotated[str, one_of(*STATED_LINK_KINDS)]
-    url: Annotated[str, matching(r"https?://[^\s<>\"{}|\\^`]+", "an address that begins with https:// or http://")]
+    url: Url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -172,7 +172,7 @@ def percent(count: int, most: int) -> int:
     return max(round(100 * count / most), 1) if count else 0
 
 
-def plan_sheets(address: str, cards: Sequence[Card], size: int, leading: ResultKind | None = None) -> tuple[Sheet, ...]:
+def plan_sheets(address: str, cards: Sequence[Card], size: int) -> tuple[Sheet, ...]:
     """The list in pages of `size` cards, the first at `address`; one empty sheet for an empty list."""
     starts = range(0, max(len(cards), 1), size)
     paths = [address if not start else SHEET.format(address, start // size + 1) for start in starts]
@@ -186,7 +186,6 @@ def plan_sheets(address: str, cards: Sequence[Card], size: int, leading: ResultK
             cards=tuple(cards[start : start + size]),
             previous=paths[number - 2] if number > 1 else None,
             next=paths[number] if number < len(paths) else None,
-            leading=leading,
         )
         for number, (start, path) in enumerate(zip(starts, paths, strict=True), 1)
     )

@@ -1,4 +1,4 @@
-"""Two names for one thing, as the papers' glossary has them, or a technique's own names: MoE, mixture of experts."""
+"""Two names for one thing, as the papers' glossary has them, or a technique's own names: DoE, design of experiments."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
@@ -45,7 +45,7 @@ def _says_something(name: Iterable[str]) -> bool:
 
 
 def _pairs(group: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The abbreviations among the names, each with the name it is one of: a letter for a word, so not MobileNet."""
+    """The abbreviations among the names, each with the name it is one of: a letter for a word, so not KilnNet."""
     for short, full in permutations(group, 2):
         for term in find_acronyms([PaperText("", "", read_sentences(_as_definition(short.split(), full.split())))]):
             name = term.expansions[0].text
@@ -56,7 +56,7 @@ def _pairs(group: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _as_definition(short: Sequence[str], full: Sequence[str]) -> str:
     """How authors would define the one as the other, less the words both end in; "" if that leaves no two names.
 
-    KV cache, key-value cache -> key-value (KV).
+    RC circuit, resistor-capacitor circuit -> resistor-capacitor (RC).
     """
     same = 0
     while same < min(len(short), len(full)) and short[-1 - same].lower() == full[-1 - same].lower():

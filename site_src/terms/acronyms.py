@@ -102,7 +102,7 @@ def _found(slug: str, field: Field, short: str, first: re.Match[str], end: int) 
 
 
 def _singular(short: str, name: str) -> tuple[str, str]:
-    """CNNs and their networks in the singular; but a mixture of experts (MoEs) keeps its experts."""
+    """MRIs and their images in the singular; but a design of experiments (DoEs) keeps its experiments."""
     if not _is_plural(short, name):
         return short, name
     return _PLURAL.sub("", short).removesuffix("s"), name if _OF_SEVERAL.search(name) else _PLURAL_NAME.sub("", name)

@@ -96,7 +96,7 @@ _ATTRIBUTE = re.compile(
 )
 _MID_SENTENCE = re.compile(r"[\w,(] ?$")
 _MARKED = re.compile(r"\w[A-Z]|[A-Za-z]\d|\d[A-Z]")
-_NO_NAME = re.compile(r"_|^[A-Z]+s$|^(?:\W*[^\W\d_])?[\W\d]*$")  # L_EC, GPUs, A100
+_NO_NAME = re.compile(r"_|^[A-Z]+s$|^(?:\W*[^\W\d_])?[\W\d]*$")  # L_EC, MRIs, A100
 _DOUBLE_NAME = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+")
 _TITLE_CASE = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{3})")
 _MOST_WORDS = 4
