@@ -47,7 +47,7 @@ class Content:
 def read_content(folder: Path, *, with_papers: bool = True) -> Content:
     """All of the folder. Raises InputError naming every file and line that is wrong, not only the first."""
     config_path = folder / "site.yml"
-    config, config_warnings = parse_config(read_text(config_path), str(config_path))
+    configs, *zeroth = _parse_each({str(config_path): read_text(config_path)}, parse_config)
     texts = read_texts(folder / "papers") if with_papers else {}
     techniques, digests, pages = (read_texts(folder / name) for name in ("techniques", "digests", "pages"))
     taxonomy, *first = _parse_each(techniques, parse_technique)
@@ -57,14 +57,14 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
     scores, *fifth = _parse_each(_read_file(folder, SCORES), parse_scores)
     thesauri, *sixth = _parse_each(_read_file(folder, THESAURUS), parse_thesaurus)
     vocabularies, *seventh = _parse_each(_read_file(folder, RESULTS), parse_results)
-    rest = (first, second, third, fourth, fifth, sixth, seventh)
+    rest = (zeroth, first, second, third, fourth, fifth, sixth, seventh)
     errors = [*check_slugs(texts), *check_slugs(techniques), *check_slugs(pages, TAKEN), *check_digest_names(digests)]
     errors += [error for _, errors in rest for error in errors]
     errors += _check_one_page_each(papers)
     if errors:
         raise InputError(errors)
     return Content(
-        config=config,
+        config=configs[0],
         taxonomy=tuple(sorted(taxonomy, key=lambda technique: (technique.order, technique.slug))),
         papers=papers,
         texts={Path(path).stem: text for path, text in texts.items()},
@@ -73,7 +73,7 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
         vocabulary=next(iter(vocabularies), None) or make_vocabulary(),
         thesaurus=next(iter(thesauri), {}),
         scores=next(iter(scores), None),
-        problems=(*config_warnings, *(warning for warnings, _ in rest for warning in warnings)),
+        problems=tuple(warning for warnings, _ in rest for warning in warnings),
     )
 
 

@@ -104,6 +104,13 @@ def _read_pattern(written: object) -> str:
     return "|".join(patterns)
 
 
+def _read_whole_pattern(written: object) -> str:
+    pattern = _read_pattern(written)
+    if named := NAMED_WORDS.search(pattern):
+        raise ValueError(f"{named[0]} stands for other words, which only a kind can name: write them out")
+    return pattern
+
+
 def _check_pattern(pattern: str) -> None:
     bare = NAMED_WORDS.sub("_", pattern)
     try:
@@ -118,8 +125,9 @@ def _check_pattern(pattern: str) -> None:
 
 
 NAMED_WORDS = re.compile(r"<([a-z][a-z-]*)>")  # in a pattern: the words that the same file has under this name
-# A regular expression without groups of its own, so that many can be tried as one.
-Pattern = Annotated[str, Form(_read_pattern)]
+# A regular expression without groups of its own, so that many can be tried as one; and one that may name words.
+Pattern = Annotated[str, Form(_read_whole_pattern)]
+NamingPattern = Annotated[str, Form(_read_pattern)]
 
 
 def anywhere(words: str) -> re.Pattern[str]:
@@ -137,9 +145,9 @@ def right_after(words: str) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{words})")
 
 
-Words = Annotated[re.Pattern[str], Form(lambda written: anywhere(_read_pattern(written)))]
-WordsBefore = Annotated[re.Pattern[str], Form(lambda written: right_before(_read_pattern(written)))]
-WordsAfter = Annotated[re.Pattern[str], Form(lambda written: right_after(_read_pattern(written)))]
+Words = Annotated[re.Pattern[str], Form(lambda written: anywhere(_read_whole_pattern(written)))]
+WordsBefore = Annotated[re.Pattern[str], Form(lambda written: right_before(_read_whole_pattern(written)))]
+WordsAfter = Annotated[re.Pattern[str], Form(lambda written: right_after(_read_whole_pattern(written)))]
 
 
 # ---- numbers

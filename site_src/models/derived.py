@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from site_src.contract import OTHER_RESULTS, SLUG
-from site_src.forms import Pattern, Row, Text, matching
+from site_src.forms import NamingPattern, Row, Text, matching
 from site_src.phrases import Field
 
 Source = Literal["page", "derived"]
@@ -72,8 +72,8 @@ class ResultKind(Row):
     about: Text
     scale: Scale = "none"
     units: tuple[Text, ...] = ()
-    says: tuple[Pattern, ...] = ()
-    unless: Pattern = ""
+    says: tuple[NamingPattern, ...] = ()
+    unless: NamingPattern = ""
     sign: Text = ""
     fewer_is_more: bool = False
     strongest: Strongest | None = None

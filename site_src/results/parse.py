@@ -41,10 +41,7 @@ def _refuse(wrong: Iterator[_Wrong], text: str, file: str) -> None:
 
 
 def _check_kinds(field: FieldWords) -> Iterator[_Wrong]:
-    """Slugs and leads given twice, and words that are not there, or are named where none are looked up."""
-    for name, pattern in field.words.items():
-        for other in NAMED_WORDS.findall(pattern):
-            yield ("words", name), f"words that name others, '{other}'", "write those out: only kinds name words"
+    """Slugs and leads given twice, and words that are not there."""
     taken = {OTHER.slug: "the kind of what fits no other"}
     leading = ""
     for i, kind in enumerate(field.kinds):
