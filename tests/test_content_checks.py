@@ -150,8 +150,8 @@ def test_what_changes_no_label_leaves_scores_fresh(content: Path) -> None:
 
 
 def test_a_wrong_configuration_hides_no_other_fault(content: Path) -> None:
-    spoil(content, "site.yml", "title:", "page_size: 1\ntitle:")
+    spoil(content, "site.yml", "base_url: https", "base_url: ftp")
     spoil(content, "pages/about.md", "title: About", "title: [About]")
 
-    assert faults(content, "site.yml", "page_size: ")
+    assert faults(content, "site.yml", "base_url: ")
     assert faults(content, "pages/about.md", "title: ")
