@@ -7,6 +7,7 @@ from pathlib import Path
 from site_src.checks import check_site, publishing_advice
 from site_src.content_checks import find_problems, read_sources
 from site_src.files import MARKER, read_mark, read_tree
+from site_src.reports import plural
 
 
 def run(options: argparse.Namespace) -> int:
@@ -18,7 +19,7 @@ def _check_content(folder: Path) -> int:
     sources = read_sources(folder)
     problems = find_problems(folder, sources)
     print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
-    print(f"{len(sources.texts)} files of {folder} checked, {len(problems)} problems")
+    print(f"{plural(len(sources.texts), 'file')} of {folder} checked, {plural(len(problems), 'problem')}")
     return 1 if problems else 0
 
 
@@ -32,5 +33,5 @@ def _check_site(folder: Path) -> int:
     problems = sorted(check_site(files, build["base_url"]))
     print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
     print(*(f"note: {advice}" for advice in publishing_advice(build)), sep="\n")
-    print(f"{len(files)} files checked, {len(problems)} problems")
+    print(f"{plural(len(files), 'file')} checked, {plural(len(problems), 'problem')}")
     return 1 if problems else 0
