@@ -73,6 +73,7 @@ def test_sound_content_has_no_problems(sound: Path) -> None:
         (LOOM, "links:", "colour: red\nlinks:", "unknown key 'colour'"),
         (PRUNE, "seen_in:", 'arxiv: "2510.01234v2"\nseen_in:', "which pageloom"),
         ("pages/about.md", "(/papers/)", "(paper/)", "dead link 'paper/'"),
+        ("pages/about.md", "(/papers/)", "(/papers)", "dead link '/papers'"),
         (DECEMBER, "/papers/a-field", "/papers/a-wood", "dead link '/papers/a-wood"),
         (MOE, "Many parameters", "See [all](/all/)", "dead link '/all/'"),
         (MOE, "order: 3", "order: 2", "the order 2, which kv-cache.md has too"),

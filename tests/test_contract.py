@@ -65,9 +65,10 @@ def test_to_rename_an_address_is_to_change_its_line(corpus_content: Path, tmp_pa
     site = tmp_path / "_site"
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
     addresses = "|".join(contract.CONTENT_LINKS.values()).encode()
-    assert "new-digests/2025-12-02/index.html" in files
-    assert b'"/digest/new-digests/2025-12-02/">One' in files["about/index.html"]
-    assert b'"/digest/new-digests/">all' in files["about/index.html"]
+    renamed = f"new-{contract.DIGESTS}"
+    assert f"{renamed}2025-12-02/index.html" in files
+    assert f'"/digest/{renamed}2025-12-02/">One'.encode() in files["about/index.html"]
+    assert f'"/digest/{renamed}">all'.encode() in files["about/index.html"]
     assert not [path for path in files if re.match(addresses, path.encode())]
     assert not [path for path, text in files.items() if re.search(rb"(?:[\"'`(]|/digest/)(?:%s)" % addresses, text)]
 

@@ -34,7 +34,7 @@ def check_papers(content: Content, sources: Sources) -> Iterator[Problem]:
 def _check_labels(paper: Paper, known: list[str], sources: Sources) -> Iterator[Problem]:
     for slug in paper.techniques or ():
         if slug not in known:
-            cure = f"write one of {', '.join(known)}, or add a page for it to techniques/"
+            cure = f"write one of {', '.join(known)}, or add a page for it to content/techniques"
             yield Problem(sources.place(path_of(paper), "techniques:", slug), f"unknown technique '{slug}'", cure)
     for slug in _repeated(paper.techniques or ()):
         place = sources.place(path_of(paper), "techniques:", slug)

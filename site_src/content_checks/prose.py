@@ -1,6 +1,7 @@
 """Whether what people wrote has a place on the site, and its links lead to pages of it."""
 
 from collections.abc import Collection, Container, Iterator
+from pathlib import PurePosixPath
 
 from site_src.content import Content
 from site_src.content_checks.sources import Sources, path_of
@@ -26,10 +27,10 @@ def _check_introductions(content: Content, known: Collection[str], sources: Sour
 def _check_links(content: Content, addresses: Container[str], sources: Sources) -> Iterator[Problem]:
     for path, text in _texts(content):
         for written, address in dict.fromkeys(own_links(text)):
-            is_page = address.endswith("/") or not address
-            if is_page and f"{address}index.html" not in addresses:
-                place = sources.place(path, written)
-                yield Problem(place, f"dead link '{written}'", "correct it, or add what it leads to")
+            if not PurePosixPath(address).suffix and f"{address}index.html" not in addresses:
+                unended = f"{address}/index.html" in addresses
+                cure = "end it with a slash" if unended else "correct it, or add what it leads to"
+                yield Problem(sources.place(path, written), f"dead link '{written}'", cure)
 
 
 def _texts(content: Content) -> Iterator[tuple[str, str]]:

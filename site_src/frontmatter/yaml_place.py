@@ -36,6 +36,10 @@ class _Loader(_Safe):  # type: ignore[misc, valid-type]  # the base is chosen at
         return mapping
 
 
+# What most often breaks YAML is a title with a colon.
+_CURE = "correct the YAML; a text with a colon, or one that begins with a sign, stands in quotation marks"
+
+
 def load_yaml(text: str) -> Any:  # noqa: ANN401  YAML can hold anything; `validate` gives it a type
     """What the YAML holds. Raises yaml.YAMLError."""
     return yaml.load(text, _Loader)  # noqa: S506  the loader is a safe one
@@ -64,7 +68,7 @@ def parse_mapping(text: str, file: str, first_line: int = 1) -> dict[str, Any]:
         mark = getattr(error, "problem_mark", None)
         line = first_line + mark.line if mark else first_line
         seen = str(getattr(error, "problem", None) or error).replace("\n", " ")
-        raise InputError(Problem(Place(file, line), f"YAML: {seen}", "correct the YAML")) from None
+        raise InputError(Problem(Place(file, line), f"YAML: {seen}", _CURE)) from None
     if loaded is None:
         return {}
     if not isinstance(loaded, dict) or not all(isinstance(key, str) for key in loaded):
