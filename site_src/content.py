@@ -47,6 +47,9 @@ class Content:
 def read_content(folder: Path, *, with_papers: bool = True) -> Content:
     """All of the folder. Raises InputError naming every file and line that is wrong, not only the first."""
     config_path = folder / "site.yml"
+    if not config_path.exists():
+        cure = "run this in a digest's folder, name one with --content, or begin one with 'distillate init'"
+        raise InputError(Problem(Place(str(config_path)), "no such file, so no digest", cure))
     configs, *zeroth = _parse_each({str(config_path): read_text(config_path)}, parse_config)
     texts = read_texts(folder / "papers") if with_papers else {}
     techniques, digests, pages = (read_texts(folder / name) for name in ("techniques", "digests", "pages"))
