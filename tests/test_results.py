@@ -175,6 +175,16 @@ def test_a_result_said_twice_is_one_result() -> None:
     assert told("It is 3× faster. Indeed, it is 3× faster.") == [("3×", "speed-up")]
 
 
+@pytest.mark.parametrize(("more", "count"), [(215, 1), (225, 0)])
+def test_what_is_longer_than_two_thousand_characters_is_no_sentence(more: int, count: int) -> None:
+    assert len(told(f"It is 3× faster{', and hot' * more}.")) == count
+
+
+@pytest.mark.parametrize(("letters", "count"), [(140, 0), (190, 1)])
+def test_a_clause_of_others_tells_of_a_number_two_hundred_characters_on(letters: int, count: int) -> None:
+    assert len(told(f"It holds while existing tools of {'x' * letters} reach 77% accuracy.")) == count
+
+
 def test_an_abstract_without_numbers_has_no_results() -> None:
     assert find_results(read_sentences(""), VOCABULARY) == ()
     assert told("It is fast.") == []

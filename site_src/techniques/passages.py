@@ -32,7 +32,7 @@ WEIGHTS: Final[Mapping[Role, float]] = {
 # After "compatible with", "unlike", "such as" and the like, a technique is named for company.
 ASIDE_WEIGHT = 0.5
 # How far back, in characters, words before a name put it aside, and how far behind its verb it is the thing proposed.
-_REACH = 75
+_REACH = 65
 _NEXT = 50
 
 
