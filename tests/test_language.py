@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.language import read_sentences, split_sentences
+from site_src.language import index_words, read_sentences, split_sentences
 from site_src.language.reading import ASIDES, TURNS
 from site_src.language.rules import Rule, any_of
 from site_src.language.verbs import DEEDS
 from site_src.language.voices import OTHERS, OTHERS_CLAUSES, SPEAKERS
 from site_src.models import Act, Sentence
+from site_src.phrases import compile_phrase
 from site_src.summaries import CAME, DONE, MEASURE, OURS
 from site_src.techniques import passages
 from site_src.terms import names
@@ -256,3 +257,12 @@ def test_what_a_sentence_says_does_not_hang_on_those_before_it_but_for_its_voice
 def test_a_hostile_text_is_read_to_its_end(unit: str) -> None:
     text = unit * (100_000 // len(unit))
     assert read_sentences(text).sentences
+
+
+def test_words_are_found_by_their_first_letters_up_to_four() -> None:
+    """Few other words begin so, and hardly a phrase begins with a longer part of a word."""
+    assert index_words("Glazed pot").starts == {
+        **dict.fromkeys(("g", "gl", "gla", "glaz"), (0,)),
+        **dict.fromkeys(("p", "po", "pot"), (7,)),
+    }
+    assert compile_phrase("glazed pots").prefix == "glaz"

@@ -364,3 +364,56 @@ def test_a_word_that_more_than_three_others_use_is_owned_by_nobody(others: int, 
     found = find_methods(papers("We present BigPan, a pan.", *["BigPan is hot."] * others))
 
     assert [method.name for method in found] == names
+
+
+# ---- at the limit and one beyond
+
+
+@pytest.mark.parametrize(
+    ("full_name", "acronym", "found"),
+    [
+        ("ash bun cup dip eel fig gem ham ice jam", "ABCDEFGHIJ", True),
+        ("ash bun cup dip eel fig gem ham ice jam kit", "ABCDEFGHIJK", False),
+    ],
+)
+def test_an_acronym_stands_for_ten_words(full_name: str, acronym: str, found: bool) -> None:  # noqa: FBT001
+    assert glossary(f"{full_name} ({acronym})") == ({acronym: [full_name]} if found else {})
+
+
+@pytest.mark.parametrize(("distance", "found"), [(120, True), (121, False)])
+def test_a_full_name_begins_within_120_characters_of_its_acronym(distance: int, found: bool) -> None:  # noqa: FBT001
+    full_name = f"quick {'o' * (distance - len('quick  frying '))} frying"
+
+    assert glossary(f"{full_name} (QOF)") == ({"QOF": [full_name]} if found else {})
+
+
+@pytest.mark.parametrize(("word", "found"), [("overcook", True), ("overcut", False)])
+def test_a_full_name_of_one_word_has_eight_letters(word: str, found: bool) -> None:  # noqa: FBT001
+    """A shorter one is more often a word that happens to have the letters."""
+    assert glossary(f"We {word} (OC) here.") == ({"OC": [word]} if found else {})
+
+
+@pytest.mark.parametrize(("name", "found"), [("Big Hot Pan Set", True), ("Big Hot Red Pan Set", False)])
+def test_a_name_at_the_head_of_a_title_has_four_words(name: str, found: bool) -> None:  # noqa: FBT001
+    assert names(f"{name}: Cooking", f"We present {name}, a pan.") == ([name] if found else [])
+
+
+@pytest.mark.parametrize(("made", "named"), [(8, 8), (9, 8)])
+def test_a_paper_names_eight_things(made: int, named: int) -> None:
+    """What lists more is a comparison."""
+    assert len(names("Cooking", " ".join(f"We propose Pan{place}, a pan." for place in range(made)))) == named
+
+
+@pytest.mark.parametrize(("distance", "found"), [(120, ["Sizzle"]), (121, [])])
+def test_a_verb_introduces_a_name_within_120_characters(distance: int, found: list[str]) -> None:
+    pan = "hot" * 40
+    between = pan[: distance - len("present a  ")]
+
+    assert names("Sizzle: Cooking", f"We present a {between} Sizzle.") == found
+
+
+@pytest.mark.parametrize(
+    ("abstract", "found"), [("We use hot Sizzle with raw Sizzle.", True), ("We use hot Sizzle.", False)]
+)
+def test_a_word_used_as_a_name_twice_is_one(abstract: str, found: bool) -> None:  # noqa: FBT001
+    assert names("Sizzle: Cooking", abstract) == (["Sizzle"] if found else [])
