@@ -134,13 +134,13 @@ def beats(head: str, rival: str, place: int) -> bool:
         (f"These we propose as pots {TIN}", "propose", 50),
         (f"However, we propose pots {TIN}", "propose", 35),
         (f"However, this paper proposes pots {TIN}", "propose", 35),
-        (f"Do we propose pots {TIN[:-1]}?", "show", 0),
+        (f"Do we propose pots {TIN[:-1]}?", "use", 25),
     ],
 )
 def test_what_is_said_to_be_done_weighs_so_much(head: str, rival: str, place: int) -> None:
     other = f"We {rival} other pots {TIN}"
     assert beats(head, other, place + 1)
-    assert not place or not beats(head, other, place - 1)
+    assert not beats(head, other, place - 1)
 
 
 def shown(outcome: str, words: int) -> bool:
