@@ -181,10 +181,11 @@ def test_an_outcome_must_tell_half_as_much_again_as_the_deed_told_of_it() -> Non
     assert [summary(f"{deed} {outcome}") != deed for outcome in outcomes] == [True, False]
 
 
-def test_a_question_tells_of_no_outcome() -> None:
-    question = "Do experiments show that tin beats iron?"
+@pytest.mark.parametrize(("tin", "is_told"), [("tin", False), ("superior tin", True)])
+def test_a_question_tells_of_an_outcome_only_if_it_says_much(tin: str, is_told: bool) -> None:  # noqa: FBT001
+    question = f"Do experiments show that {tin} beats iron?"
     assert summary(f"We propose pots {TIN} {question[:-1]}.") != f"We propose pots {TIN}"
-    assert summary(f"We propose pots {TIN} {question}") == f"We propose pots {TIN}"
+    assert (summary(f"We propose pots {TIN} {question}") != f"We propose pots {TIN}") is is_told
 
 
 @pytest.mark.parametrize(("words", "place"), [(5, 80), (7, 40), (9, 0), (40, 0), (50, 20), (60, 40)])
