@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from site_src.digests import DatedDump, date_dumps
-from site_src.dumps import decode_dump, parse_dump
 from site_src.errors import InputError, Place, Problem
 from site_src.filenames import TAKEN, check_digest_names, check_slugs
 from site_src.files import read_dumps, read_text, read_texts
 from site_src.frontmatter import parse_config, parse_paper, parse_technique, parse_text_page, parse_thesaurus
 from site_src.models import Dump, Paper, Scores, SiteConfig, Technique, TextPage, Thesaurus, Vocabulary
 from site_src.papers import identity
+from site_src.readers import read_dump
 from site_src.results.parse import parse_results
 from site_src.results.vocabulary import make_vocabulary
 from site_src.scores import parse_scores
@@ -114,19 +114,24 @@ def _check_one_page_each(papers: Sequence[Paper]) -> list[Problem]:
     return problems
 
 
-def load_dumps(paths: Iterable[Path], config: SiteConfig) -> tuple[tuple[DatedDump, ...], tuple[Problem, ...]]:
-    """The dumps, dated, in order of digest and file name, with all warnings. Raises InputError for all bad ones."""
+def load_dumps(
+    paths: Iterable[Path], config: SiteConfig, form: str | None = None
+) -> tuple[tuple[DatedDump, ...], tuple[Problem, ...]]:
+    """The dumps, dated, in order of digest and file name, with all warnings. Raises InputError for all bad ones.
+
+    `form` is the name of the reader that is to read them.
+    """
+
+    def read(content: bytes, path: str) -> tuple[Dump, tuple[Problem, ...]]:
+        dump = read_dump(content, path, form)
+        return dump, dump.problems
+
     contents, copies = _drop_copies(read_dumps(paths))
-    dumps, warnings, errors = _parse_each(contents, _read_dump)
+    dumps, warnings, errors = _parse_each(contents, read)
     if errors:
         raise InputError(errors)
     dated, impossible = date_dumps(dumps, config.digests)
     return dated, (*copies, *warnings, *impossible)
-
-
-def _read_dump(content: bytes, path: str) -> tuple[Dump, tuple[Problem, ...]]:
-    dump = parse_dump(decode_dump(content, path), path)
-    return dump, dump.problems
 
 
 def _drop_copies(contents: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:

@@ -3,6 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NAMES = {name.lower(): n for n in range(1, 13) for name in (MONTHS[n - 1], calendar.month_name[n])}
@@ -12,6 +13,15 @@ _MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? (?P<month>[^\W\d_]+)\.?(?:,? (?P<year>\d{4}))?")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?|(?P<only>\d{4})")
 _DIGEST_NAME = re.compile(r"(?:(?P<year>\d{4})|undated)-(?P<month>\d\d)-(?P<day>\d\d)")
+
+_NUMBERS = re.compile(
+    r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})(?:[-/.](?P<day>[0-9]{1,2}))?/?(?:[T ][0-9:.,]+ ?(?:Z|[+-][0-9:]+)?)?"
+)
+_SINCE_1970 = re.compile(r"[0-9]{12,13}")  # milliseconds
+_WEEKDAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? +")
+_TIME_OF_DAY = re.compile(
+    r",? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?: ?(?:[AP]M|[A-Z]{1,4}|[+-][0-9:]{4,6}))*$"
+)
 
 _LEAP_YEAR = 4  # the first of the calendar
 
@@ -28,6 +38,10 @@ class PartialDate:
         """ISO 8601 as far as known: `2024-02-29`, `2024-02`, `2024`; without a year `--02-29`."""
         year = f"{self.year:04d}" if self.year else "-"
         return "-".join([year, *(f"{part:02d}" for part in (self.month, self.day) if part)])
+
+
+# What a digest is of: a day, a week or a month.
+DigestDate = PartialDate
 
 
 class DateError(ValueError):
@@ -71,6 +85,25 @@ def parse_iso_date(printed: str) -> PartialDate | None:
     if not year or (match["month"] and not is_day(year, month, day if match["day"] else 1)):
         raise DateError(f"impossible date '{printed}'")
     return PartialDate(year, month, day)
+
+
+def parse_written_date(written: str) -> PartialDate | None:
+    """The day of a date as programs write it: `2024-02-29T09:10:22Z`, `2024/2/29`, `Thu, 29 Feb 2024 09:10:22 GMT`,
+    milliseconds since 1970, and what `parse_printed_date` and `parse_iso_date` take.
+
+    None for another form. Raises DateError when there is no such day.
+    """  # noqa: D205  the forms are one list
+    written = written.strip()
+    if _SINCE_1970.fullmatch(written):
+        day = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(written))
+        return PartialDate(day.year, day.month, day.day)
+    if match := _NUMBERS.fullmatch(written):
+        year, month, day_of_month = (int(part) if part else 0 for part in match.group("year", "month", "day"))
+        if not is_day(year, month, day_of_month or 1):
+            raise DateError(f"impossible date '{written}'")
+        return PartialDate(year, month, day_of_month)
+    bare = _WEEKDAY.sub("", _TIME_OF_DAY.sub("", written))
+    return parse_iso_date(bare) or parse_printed_date(bare)
 
 
 def format_date(date: PartialDate) -> str:

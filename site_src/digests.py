@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from site_src.dates import digest_name, is_day, parse_digest_name
+from site_src.dates import digest_name, format_date, is_day, parse_digest_name
 from site_src.errors import InputError, Place, Problem
-from site_src.models import Byline, CompletePaper, Digest, Dump, PartialDate
+from site_src.models import CompletePaper, Digest, DigestDate, Dump, Entry, PartialDate
 
 _YEAR_ALONE = re.compile(r"(?<![0-9A-Za-z])(?:19|20)\d\d(?![0-9A-Za-z])")
 _ENOUGH_YEARS = 3
@@ -14,32 +14,36 @@ _ENOUGH_YEARS = 3
 
 @dataclass(frozen=True, slots=True)
 class DatedDump:
-    """A dump and the name of its digest; the dump's byline dates have their year where it is known."""
+    """A dump and the name of its digest, "" without one; its entries' dates have their year where it is known."""
 
     dump: Dump
     digest: str
 
 
-def date_dump(dump: Dump, stated: PartialDate | None) -> tuple[DatedDump, tuple[Problem, ...]]:
-    """The dump with its dates completed, and a warning for each byline date that cannot be.
+def date_dump(dump: Dump, stated: DigestDate | None) -> tuple[DatedDump, tuple[Problem, ...]]:
+    """The dump with its dates completed, and a warning for each entry's date that cannot be.
 
-    The digest's year is the header's own, else `stated` (from site.yml), else one standing alone in the file's name,
-    else inferred from the bylines, else unknown. Raises InputError where the header and `stated` disagree, or where
+    The digest's year is the dump's own, else `stated` (from site.yml), else one standing alone in the file's name,
+    else inferred from the entries, else unknown. Raises InputError where the dump and `stated` disagree, or where
     the year makes the date impossible.
     """
-    date = _check_date(dump, replace(dump.date, year=_find_year(dump, stated)), stated)
+    if not (dump.date or stated):
+        return DatedDump(dump, ""), ()
+    date = replace(dump.date, year=_find_year(dump, stated)) if dump.date else stated
+    date = _check_date(dump, date or PartialDate(), stated)
     problems: list[Problem] = []
     entries = []
     for entry in dump.entries:
-        byline, problem = _date_byline(entry.byline, date.year, Place(dump.name, entry.line))
-        entries.append(replace(entry, byline=byline))
+        dated, problem = _date_entry(entry, date.year, Place(dump.name, entry.line))
+        entries.append(dated)
         problems += [problem] if problem else []
     return DatedDump(replace(dump, date=date, entries=tuple(entries)), digest_name(date)), tuple(problems)
 
 
-def _find_year(dump: Dump, stated: PartialDate | None) -> int:
-    if dump.date.year or stated:
-        return dump.date.year or (stated.year if stated else 0)
+def _find_year(dump: Dump, stated: DigestDate | None) -> int:
+    year = dump.date.year if dump.date else 0
+    if year or stated:
+        return year or (stated.year if stated else 0)
     years = set(_YEAR_ALONE.findall(dump.file))
     return int(years.pop()) if len(years) == 1 else infer_year(dump)
 
@@ -49,7 +53,7 @@ def infer_year(dump: Dump) -> int:
 
     0 with fewer than three printed years, which may all be much older.
     """
-    dates = [entry.byline.published for entry in dump.entries if entry.byline]
+    dates = [entry.facts.published for entry in dump.entries]
     years = [date.year for date in dates if date and date.year]
     return max(years) + 1 if len(years) >= _ENOUGH_YEARS else 0
 
@@ -57,23 +61,27 @@ def infer_year(dump: Dump) -> int:
 def _check_date(dump: Dump, date: PartialDate, stated: PartialDate | None) -> PartialDate:
     place = Place(dump.name, dump.date_line)
     if stated and stated != date:
-        seen = f"the header says '{dump.header[-1]}' but site.yml dates this dump {stated}"
+        seen = f"the header says '{dump.printed_date}' but site.yml dates this dump {stated}"
         raise InputError(Problem(place, seen, "correct one of the two"))
     if not is_day(date.year, date.month, date.day):
-        seen = f"impossible date '{dump.header[-1]}' in the year {date.year}"
+        seen = f"impossible date '{dump.printed_date}' in the year {date.year}"
         raise InputError(Problem(place, seen, "correct the header, or the year in site.yml or in the file's name"))
     return date
 
 
-def _date_byline(byline: Byline | None, year: int, place: Place) -> tuple[Byline | None, Problem | None]:
-    """A byline date without a year belongs to the digest's own year; without that it stays without."""
-    if not byline or not byline.published or byline.published.year:
-        return byline, None
-    date = replace(byline.published, year=year)
-    if is_day(date.year, date.month, date.day):
-        return replace(byline, published=date), None
-    seen = f"'{byline.lines[-1]}' in the byline is no day of {year}"
-    return replace(byline, published=None), Problem(place, seen, "the date is left out")
+def _date_entry(entry: Entry, year: int, place: Place) -> tuple[Entry, Problem | None]:
+    """A date without a year belongs to the digest's own year; without that it stays without."""
+    published = entry.facts.published
+    if not published or published.year:
+        return entry, None
+    date: PartialDate | None = replace(published, year=year)
+    problem = None
+    if date and not is_day(date.year, date.month, date.day):
+        problem = Problem(
+            place, f"'{format_date(published)}' in the byline is no day of {year}", "the date is left out"
+        )
+        date = None
+    return replace(entry, facts=replace(entry.facts, published=date)), problem
 
 
 def date_dumps(

@@ -9,8 +9,18 @@ from site_src.contract import PAPER_JSON, TITLES_JSON
 from site_src.forms import Form
 from site_src.models import CompletePaper, Evidence, Facts, Label, Mention, PartialDate, Result
 
-# Facts that the contract has repaired or completed, and one that only importing needs.
-_NOT_PLAIN = {"title", "techniques", "results", "links", "seen_in", "aliases"}
+# Facts that the contract has repaired or completed, and those that only importing needs.
+_NOT_PLAIN = {
+    "title",
+    "techniques",
+    "results",
+    "links",
+    "seen_in",
+    "aliases",
+    "redirect_from",
+    "distinct_from",
+    "removed",
+}
 
 
 def papers_json(papers: Iterable[CompletePaper]) -> bytes:

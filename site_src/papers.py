@@ -11,7 +11,7 @@ from slugify import slugify
 from site_src.contract import DEVICES, LONGEST_SLUG, SLUG_HASH_LENGTH
 from site_src.digests import DatedDump
 from site_src.errors import Place, Problem
-from site_src.models import Entry, Paper, SeenIn
+from site_src.models import Entry, Facts, Paper, SeenIn
 from site_src.text import repair_text
 
 # Punctuation that carries meaning in a title (C#, A&B, F*), though Unicode does not file it under symbols.
@@ -100,19 +100,11 @@ def merge_entries(dumps: Iterable[DatedDump]) -> tuple[tuple[Paper, ...], tuple[
 
 
 def _paper_of(entry: Entry, dated: DatedDump) -> Paper:
-    byline = entry.byline
-    published = byline.published if byline else None
-    return Paper(
-        slug="",
-        title=entry.title,
-        author_count=byline.author_count if byline else None,
-        organisation=byline.organisation if byline else None,
-        published=published if published and published.year else None,
-        votes=byline.votes if byline else None,
-        seen_in=(SeenIn(digest=dated.digest, dump=dated.dump.file, line=entry.line),),
-        abstract=entry.abstract,
-        place=Place(dated.dump.name, entry.line),
-    )
+    facts = {fact.name: getattr(entry.facts, fact.name) for fact in fields(Facts)}
+    published = entry.facts.published
+    facts["published"] = published if published and published.year else None
+    facts["seen_in"] = (SeenIn(digest=dated.digest, dump=dated.dump.file, line=entry.line),)
+    return Paper(slug="", **facts, abstract=entry.abstract or None, place=Place(dated.dump.name, entry.line))
 
 
 def merge_papers(first: Paper, second: Paper) -> Paper:

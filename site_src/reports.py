@@ -21,7 +21,7 @@ def warnings_text(problems: Iterable[Problem]) -> str:
 
 def import_summary(imported: Import, folder: str, seconds: float) -> str:
     """Accounts for every line of every dump, and for every page."""
-    rows = [_dump_row(dump.name, dump.line_counts, len(dump.entries)) for dump in imported.dumps]
+    rows = [_dump_row(dump.name, dump.counts, len(dump.entries)) for dump in imported.dumps]
     entries = sum(len(dump.entries) for dump in imported.dumps)
     extended = len(imported.pages) - imported.fresh
     unchanged = imported.papers - len(imported.pages)

@@ -7,9 +7,9 @@ from hashlib import sha256
 
 from pydantic import BaseModel, ValidationError
 
-from site_src.dumps.format import format_dump
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Cue, Dump, Paper, Score, Scores, Technique
+from site_src.readers.text_copy.format import format_dump
 
 CURE = "measure anew with the command score, or delete the file"
 _DIGITS = 4  # of a figure written

@@ -5,12 +5,11 @@ import pytest
 from site_src.dates import digest_name, parse_digest_name
 from site_src.digests import date_dump, date_dumps, infer_year
 from site_src.errors import InputError
-from site_src.models import Byline, Dump, Entry, PartialDate
+from site_src.models import Dump, Entry, Facts, PartialDate
 
 
 def entry(printed: PartialDate | None) -> Entry:
-    byline = Byline(lines=("• 2 authors", "·", "the printed date"), author_count=2, published=printed)
-    return Entry(title="A Kiln", abstract="It fires.", byline=byline, line=9, abstract_line=11)
+    return Entry(facts=Facts(title="A Kiln", published=printed), abstract="It fires.", line=9, abstract_line=11)
 
 
 MAY_8 = PartialDate(0, 5, 8)
@@ -18,7 +17,7 @@ MAY_8 = PartialDate(0, 5, 8)
 
 def dump(*printed: PartialDate | None, name: str = "dumps/kiln.txt", date: PartialDate = MAY_8) -> Dump:
     entries = tuple(entry(one) for one in printed)
-    return Dump(header=("new", "May 8"), date=date, entries=entries, date_line=3, name=name)
+    return Dump(printed_date="May 8", date=date, entries=entries, date_line=3, name=name)
 
 
 THREE_YEARS = (PartialDate(2019, 4, 1), PartialDate(2024, 2, 3), PartialDate(2021, 3, 11))
@@ -54,7 +53,7 @@ def test_the_same_year_three_times_is_enough_to_infer_from() -> None:
 
 def test_a_byline_date_without_a_year_belongs_to_the_digests_year() -> None:
     dated, _ = date_dump(dump(PartialDate(0, 2, 3), PartialDate(2021, 3, 11)), PartialDate(2025, 5, 8))
-    found = [one.byline.published for one in dated.dump.entries if one.byline]
+    found = [one.facts.published for one in dated.dump.entries]
 
     assert [PartialDate(2025, 2, 3), PartialDate(2021, 3, 11)] == found
 
@@ -62,13 +61,13 @@ def test_a_byline_date_without_a_year_belongs_to_the_digests_year() -> None:
 def test_a_byline_date_stays_without_a_year_where_the_digest_has_none() -> None:
     dated, _ = date_dump(dump(PartialDate(0, 2, 29)), None)
 
-    assert [PartialDate(0, 2, 29)] == [one.byline.published for one in dated.dump.entries if one.byline]
+    assert [PartialDate(0, 2, 29)] == [one.facts.published for one in dated.dump.entries]
 
 
 def test_a_leap_day_is_dropped_from_a_byline_of_another_year() -> None:
     dated, problems = date_dump(dump(PartialDate(0, 2, 29)), PartialDate(2025, 5, 8))
 
-    assert [one.byline.published for one in dated.dump.entries if one.byline] == [None]
+    assert [one.facts.published for one in dated.dump.entries] == [None]
     assert [str(problem.place) for problem in problems] == ["dumps/kiln.txt:9"]
 
 

@@ -12,11 +12,11 @@ from site_src.assets import read_set, technique_set
 from site_src.commands import main
 from site_src.commands.arguments import make_parser
 from site_src.content import read_content
-from site_src.dumps import parse_dump
 from site_src.files import read_tree
 from site_src.frontmatter import parse_paper
 from site_src.language import read_sentences
 from site_src.models import Cue, Link, Paper, SeenIn, SiteConfig, StatedResult, Technique
+from site_src.readers.text_copy import parse_dump
 from site_src.starter import plan_digest
 from site_src.starter.origin import WHEEL, trace_origin
 from site_src.techniques import classify

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from site_src.digests import DatedDump
 from site_src.errors import Place
-from site_src.models import Byline, Dump, Entry, Paper, PartialDate, SeenIn
+from site_src.models import Dump, Entry, Facts, Paper, PartialDate, SeenIn
 from site_src.papers import assign_slugs, identity, lay_over, make_slug, merge_entries, merge_papers
 
 
@@ -117,23 +118,23 @@ def dated(name: str, digest: str, *entries: Entry) -> DatedDump:
     return DatedDump(Dump(header=("May 8",), date=PartialDate(0, 5, 8), entries=entries, name=name), digest)
 
 
-def entry(title: str, abstract: str = "It fires.", line: int = 3, byline: Byline | None = None) -> Entry:
-    return Entry(title=title, abstract=abstract, byline=byline, line=line, abstract_line=line + 2)
+def entry(title: str, abstract: str = "It fires.", line: int = 3, **facts: Any) -> Entry:  # noqa: ANN401  any fact
+    return Entry(facts=Facts(title=title, **facts), abstract=abstract, line=line, abstract_line=line + 2)
 
 
 def test_entries_of_one_paper_merge_and_keep_every_place() -> None:
-    byline = Byline(lines=(), author_count=4, published=PartialDate(2024, 2, 3), votes=7)
+    facts: dict[str, Any] = {"author_count": 4, "published": PartialDate(2024, 2, 3), "comments": 7}
     papers, problems = merge_entries(
         [
             dated("x/a.txt", "2024-05-08", entry("Kiln Fire"), entry("KILN fire.", line=7)),
-            dated("x/b.txt", "2024-06-08", entry("Kiln Fire", byline=byline)),
+            dated("x/b.txt", "2024-06-08", entry("Kiln Fire", **facts)),
         ]
     )
 
     assert problems == ()
     assert len(papers) == 1
     assert papers[0].title == "Kiln Fire"
-    assert (papers[0].author_count, papers[0].published, papers[0].votes) == (4, PartialDate(2024, 2, 3), 7)
+    assert (papers[0].author_count, papers[0].published, papers[0].comments) == (4, PartialDate(2024, 2, 3), 7)
     assert papers[0].seen_in == (
         SeenIn(digest="2024-05-08", dump="a.txt", line=3),
         SeenIn(digest="2024-05-08", dump="a.txt", line=7),
@@ -156,8 +157,8 @@ def test_conflicting_abstracts_keep_the_first_and_name_both_places() -> None:
 
 
 def test_a_byline_date_without_a_year_is_not_stated() -> None:
-    byline = Byline(lines=(), published=PartialDate(0, 2, 3))
-    papers, _ = merge_entries([dated("a.txt", "undated-05-08", entry("Kiln Fire", byline=byline))])
+    listed = entry("Kiln Fire", published=PartialDate(0, 2, 3))
+    papers, _ = merge_entries([dated("a.txt", "undated-05-08", listed)])
 
     assert papers[0].published is None
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.dumps import decode_dump, parse_dump
 from site_src.errors import InputError
 from site_src.models import Cue, Dump, Paper, Rule, Score, Scores, Technique
 from site_src.phrases import compile_phrase
+from site_src.readers.decode import decode
+from site_src.readers.text_copy import parse_dump
 from site_src.scores import (
     Figures,
     compare_labels,
@@ -141,7 +142,7 @@ def test_other_labels_and_other_words_are_other_hashes() -> None:
 
 def test_what_changes_no_label_changes_no_hash() -> None:
     copied = "\ufeffMay 8\r\n\r\n\r\nOn pots \r\n\r\nPots are fired.".encode()
-    again = parse_dump(decode_dump(copied, "may.txt"), "elsewhere/may.txt")
+    again = parse_dump(decode(copied, "may.txt"), "elsewhere/may.txt")
     shown = replace(GLAZE, body="More.", cues=(replace(CUE, because="they say so"),))
     papers = (CUP, replace(POT, title="Pots", techniques=("clay", "glaze")), Paper(slug="jug", title="On jugs"))
 

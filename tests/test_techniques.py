@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_src.dumps import decode_dump, parse_dump
 from site_src.errors import InputError
 from site_src.frontmatter import parse_technique
 from site_src.language import index_words, read_sentences
 from site_src.models import Classification, Evidence, Example, Field, Mention, Reading, Technique
 from site_src.phrases import compile_phrase
+from site_src.readers.decode import decode
+from site_src.readers.text_copy import parse_dump
 from site_src.techniques import classify
 from site_src.techniques.passages import read_passages
 from site_src.techniques.phrases import find_phrase
@@ -312,7 +313,7 @@ def test_without_its_evidence_a_label_is_gone(title: str, sentences: list[str]) 
 
 def test_without_its_evidence_no_label_of_the_dumps_is_left() -> None:
     paths = [*DUMPS.glob("*.txt"), *REAL_DUMPS.glob("*.txt")]
-    entries = [entry for path in paths for entry in parse_dump(decode_dump(path.read_bytes(), path.name)).entries]
+    entries = [entry for path in paths for entry in parse_dump(decode(path.read_bytes(), path.name)).entries]
     assert entries
     for entry in entries:
         assert_evidence_carries_its_label({"title": entry.title, "abstract": entry.abstract})

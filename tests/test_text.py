@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from site_src.dumps import decode_dump, parse_dump
+from site_src.readers.decode import decode
+from site_src.readers.text_copy import parse_dump
 from site_src.text import RULES, find_urls, repair_text
 from site_src.text.invisible import strip_invisible
 from site_src.text.rules import Rule
@@ -223,7 +224,7 @@ def test_no_rule_touches_a_url(before: str, after: str) -> None:
 
 def test_every_text_of_the_real_dumps_is_mended_once_and_for_all(real_dumps: Path) -> None:
     for path in sorted(real_dumps.glob("*.txt")):
-        for entry in parse_dump(decode_dump(path.read_bytes(), path.name), path.name).entries:
+        for entry in parse_dump(decode(path.read_bytes(), path.name), path.name).entries:
             for printed in (entry.title, entry.abstract):
                 repair = repair_text(printed)
                 assert repair_text(repair.text) == repair

@@ -4,7 +4,7 @@ Two texts of a paper are told apart everywhere: *printed* is what a dump or page
 *repaired* is what the site shows (`text.repair_text`). Every span counts code points of the repaired text.
 """
 
-from site_src.dates import PartialDate
+from site_src.dates import DigestDate, PartialDate
 from site_src.forms import Row
 from site_src.models.content import (
     HOME_PARTS,
@@ -39,7 +39,7 @@ from site_src.models.derived import (
     Source,
     Strongest,
 )
-from site_src.models.dumps import Byline, Dump, Entry
+from site_src.models.dumps import Dump, Entry
 from site_src.models.papers import Facts, Link, Paper, SeenIn, StatedResult
 from site_src.models.site import CompletePaper, Digest, Page, Site
 from site_src.models.texts import Act, Deed, Reading, Sentence, Speaker, Voice
@@ -63,7 +63,6 @@ __all__ = [
     "Act",
     "Appearance",
     "Better",
-    "Byline",
     "Change",
     "Classification",
     "CompletePaper",
@@ -72,6 +71,7 @@ __all__ = [
     "Deed",
     "Definition",
     "Digest",
+    "DigestDate",
     "Direction",
     "Dump",
     "Entry",

@@ -3,26 +3,35 @@
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from site_src.contract import ARXIV_ID, STATED_LINK_KINDS
+from site_src.contract import SLUG, STATED_LINK_KINDS
 from site_src.dates import PartialDate, read_date, read_digest_name
 from site_src.errors import Place
 from site_src.forms import Count, Form, Positive, Text, Url, matching, one_of
+from site_src.identifiers import ANY_ARXIV_ID, parse_arxiv_id
 
-ArxivId = Annotated[
-    str,
-    matching(
-        rf"(?:{ARXIV_ID}|[a-z-]+(?:\.[A-Z]{{2}})?/[0-9]{{7}})(?:v[0-9]+)?",
-        'an arXiv id in quotation marks, as "2403.01234"',
-    ),
-]
+
+def _read_arxiv(written: object) -> str:
+    """Without the version: a page is about the paper, whatever becomes of it."""
+    found = parse_arxiv_id(written) if isinstance(written, str) else None
+    if found is None:
+        raise ValueError('expected an arXiv id in quotation marks, as "2403.01234"')
+    return found
+
+
+ArxivId = Annotated[str, Form(_read_arxiv, {"type": "string", "pattern": rf"^(?:{ANY_ARXIV_ID})$"})]
+Doi = Annotated[str, matching(r"10\.[0-9]{4,9}/\S+", "a DOI without an address, as 10.1145/3600006.3613165")]
+Slug = Annotated[str, matching(SLUG, "a page's file name without .md")]
 Published = Annotated[PartialDate, Form(read_date, {"type": "string", "pattern": r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$"})]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class SeenIn:
-    """One appearance: the digest's name, the dump's file name and the title's line in it."""
+    """One appearance: the digest's name, the dump's file name and the title's line in it.
 
-    digest: Annotated[str, Form(read_digest_name)]
+    `digest` is "" where the dump lists no day, week or month.
+    """
+
+    digest: Annotated[str, Form(read_digest_name)] = ""
     dump: Text
     line: Positive
 
@@ -55,17 +64,23 @@ class Facts:
 
     title: Text
     arxiv: ArxivId | None = None
+    doi: Doi | None = None
     authors: tuple[Text, ...] = ()
     author_count: Positive | None = None
     organisation: Text | None = None
     published: Published | None = None
     venue: Text | None = None
+    categories: tuple[Text, ...] = ()
     votes: Count | None = None
+    comments: Count | None = None
     links: tuple[Link, ...] = ()
     techniques: tuple[Text, ...] | None = None
     results: tuple[StatedResult, ...] | None = None
     seen_in: tuple[SeenIn, ...] = ()
     aliases: tuple[Text, ...] = ()
+    redirect_from: tuple[Slug, ...] = ()
+    distinct_from: tuple[Slug, ...] = ()
+    removed: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from site_src.dates import MONTHS, DateError, parse_printed_date
-from site_src.dumps.bylines import find_bylines, parse_byline
-from site_src.dumps.decode import check_plain_text
-from site_src.dumps.format import format_dump
-from site_src.dumps.lines import BULLET, SEPARATOR, Line, hidden_characters, join_lines, split_lines
-from site_src.dumps.reading import LONG_LINE, Segment, read_lines, usual_length
 from site_src.errors import InputError, Place, Problem
-from site_src.models import Byline, Dump, Entry, PartialDate
+from site_src.models import Dump, Entry, Facts, PartialDate
+from site_src.readers.decode import check_plain_text
+from site_src.readers.text_copy.bylines import Byline, find_bylines, parse_byline
+from site_src.readers.text_copy.format import format_dump
+from site_src.readers.text_copy.lines import BULLET, SEPARATOR, Line, hidden_characters, join_lines, split_lines
+from site_src.readers.text_copy.reading import LONG_LINE, Segment, read_lines, usual_length
 
 _DATE_CURE = "write the digest's date on a line of its own above the first title, e.g. 'May 8'"
 _STEP_CURE = "restore the missing title or abstract here, or delete what belongs to neither"
@@ -57,12 +57,13 @@ def _parse(text: str, name: str) -> Dump:
     return Dump(
         header=tuple(line.text for line in header),
         date=date,
+        printed_date=lines[at].text,
         entries=entries,
         unknown=unknown,
         date_line=lines[at].number,
         name=name,
         final_newline=text.endswith(("\n", "\r")),
-        line_counts=_count_lines(header, segments, rest),
+        counts=_count_lines(header, segments, rest),
         problems=tuple(sorted([*problems, *_hidden_character_warnings(lines, name)])),
     )
 
@@ -144,9 +145,15 @@ def _assemble(
             abstract = segments[i + 1]
             entries.append(
                 Entry(
-                    title=join_lines(own),
+                    facts=Facts(
+                        title=join_lines(own),
+                        author_count=byline.author_count,
+                        organisation=byline.organisation,
+                        published=byline.published,
+                        comments=byline.comments,
+                    ),
                     abstract=join_lines(tuple(lines[abstract.start : abstract.end])),
-                    byline=byline,
+                    byline=byline.lines,
                     line=own[0].number,
                     abstract_line=lines[abstract.start].number,
                 )
@@ -159,11 +166,11 @@ def _assemble(
 
 def _byline_after(
     lines: Sequence[Line], segments: Sequence[Segment], title: int, name: str
-) -> tuple[Byline | None, tuple[Problem, ...]]:
+) -> tuple[Byline, tuple[Problem, ...]]:
     following = segments[title + 2 : title + 3]
     if following and following[0].kind == "byline":
         return parse_byline(lines[following[0].start : following[0].end], name)
-    return None, ()
+    return Byline(), ()
 
 
 def _unknown_warnings(lines: Sequence[Line], segments: Sequence[Segment], name: str) -> Iterator[Problem]:

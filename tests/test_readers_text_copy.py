@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.dumps import decode_dump, format_dump, parse_dump
-from site_src.dumps.lines import split_lines
-from site_src.dumps.reading import read_lines
 from site_src.errors import InputError
-from site_src.models import Byline, PartialDate
+from site_src.models import Entry, PartialDate
+from site_src.readers import read_dump
+from site_src.readers.decode import decode
+from site_src.readers.text_copy import format_dump, parse_dump
+from site_src.readers.text_copy.lines import split_lines
+from site_src.readers.text_copy.reading import read_lines
 
 REAL_DUMPS = sorted(Path(os.environ.get("DISTILLATE_DUMPS", "../shared/dumps")).glob("*.txt"))
 needs_real_dumps = pytest.mark.skipif(not REAL_DUMPS, reason="no real dumps beside the checkout; set DISTILLATE_DUMPS")
@@ -39,6 +41,11 @@ def dump_text(*blocks: str) -> str:
     return "\n\n".join(["new", "Daily Papers", "byAK and the research community", "May 8", *blocks])
 
 
+def byline_facts(entry: Entry) -> tuple[int | None, str | None, PartialDate | None, int | None]:
+    facts = entry.facts
+    return facts.author_count, facts.organisation, facts.published, facts.comments
+
+
 def blocks(count: int) -> list[str]:
     return [block for n in range(count) for block in (TITLES[n], abstract(n))]
 
@@ -56,17 +63,16 @@ def test_an_entry_is_a_title_an_abstract_and_perhaps_a_byline() -> None:
     assert PartialDate(0, 5, 8) == dump.date
     first, second = dump.entries
     assert (TITLES[0], abstract(0), 9, 11) == (first.title, first.abstract, first.line, first.abstract_line)
-    assert first.byline == Byline(
-        lines=("• 5 authors", "·", "Feb 3, 2024 12"), author_count=5, published=PartialDate(2024, 2, 3), votes=12
-    )
-    assert second.byline is None
+    assert first.byline == ("• 5 authors", "·", "Feb 3, 2024 12")
+    assert byline_facts(first) == (5, None, PartialDate(2024, 2, 3), 12)
+    assert second.byline == ()
     assert dump.problems == ()
 
 
 def test_every_line_is_accounted_for() -> None:
     dump = parse_dump(dump_text(*blocks(3), BYLINE, "Jobs", "Terms"))
 
-    assert dump.line_counts == {"header": 4, "title": 3, "abstract": 3, "byline": 3, "unknown": 2}
+    assert dump.counts == {"header": 4, "title": 3, "abstract": 3, "byline": 3, "unknown": 2}
 
 
 @pytest.mark.parametrize("ending", ["", "\n"])
@@ -89,14 +95,13 @@ def test_a_canonical_dump_comes_back_byte_for_byte(ending: str) -> None:
         ("  • 5 authors\n\n·\n\nFeb 29", (5, None, PartialDate(0, 2, 29), None)),
     ],
 )
-def test_a_byline_gives_who_when_and_votes(
+def test_a_byline_gives_who_when_and_comments(
     printed: str, expected: tuple[int | None, str | None, PartialDate | None, int | None]
 ) -> None:
     dump = parse_dump(dump_text(TITLES[0], abstract(0), printed, TITLES[1], abstract(1)))
-    byline = dump.entries[0].byline
 
-    assert byline is not None
-    assert expected == (byline.author_count, byline.organisation, byline.published, byline.votes)
+    assert dump.entries[0].byline
+    assert expected == byline_facts(dump.entries[0])
     assert dump.problems == ()
     assert len(dump.entries) == 2
 
@@ -121,10 +126,9 @@ def test_a_malformed_byline_loses_the_field_and_keeps_the_paper(
 ) -> None:
     text = dump_text(TITLES[0], abstract(0), printed, TITLES[1], abstract(1))
     dump = parse_dump(text, "a.txt")
-    byline = dump.entries[0].byline
 
-    assert byline is not None
-    assert expected == (byline.author_count, byline.organisation, byline.published, byline.votes)
+    assert dump.entries[0].byline
+    assert expected == byline_facts(dump.entries[0])
     assert [TITLES[0], TITLES[1]] == [entry.title for entry in dump.entries]
     assert len(dump.problems) == 1
     assert str(dump.problems[0]).startswith("a.txt:1")
@@ -254,7 +258,7 @@ def test_an_emoji_of_several_characters_is_no_warning() -> None:
 
 def error_of(text: str) -> str:
     with pytest.raises(InputError) as caught:
-        parse_dump(text, "a.txt")
+        read_dump(text.encode(), "a.txt")
     return str(caught.value)
 
 
@@ -269,11 +273,11 @@ def error_of(text: str) -> str:
         (dump_text(*blocks(1)).replace("May 8", "Feb 30"), "a.txt:7: impossible date 'Feb 30'"),
         (dump_text(*blocks(1)).replace("May 8", "Feb 29, 2025"), "a.txt:7: impossible date 'Feb 29, 2025'"),
         (dump_text(), "a.txt:7: no entries after the date"),
-        ("<!DOCTYPE html><html><body>May 8</body></html>", "a.txt:1: HTML instead of text"),
-        ("  <div class='x'>\nMay 8", "a.txt:1: HTML instead of text"),
-        ('{"papers": []}', "a.txt:1: JSON instead of text"),
-        ('[{"title": "broken"', "a.txt:1: JSON instead of text"),
-        ("May 8\n\nA\x00B", "a.txt:3: control character U+0000"),
+        ("<!DOCTYPE html><html><body>May 8</body></html>", "a.txt:1: HTML instead of papers"),
+        ("  <div class='x'>\nMay 8", "a.txt:1: HTML instead of papers"),
+        ('{"papers": []}', "a.txt:1: JSON instead of papers"),
+        ('[{"title": "broken"', "a.txt:1: JSON instead of papers"),
+        ("May 8\n\nA\x01B", "a.txt:3: control character U+0001"),
     ],
 )
 def test_what_cannot_be_a_dump_is_an_error_with_its_line(text: str, expected: str) -> None:
@@ -292,12 +296,12 @@ def test_what_cannot_be_a_dump_is_an_error_with_its_line(text: str, expected: st
 )
 def test_bytes_that_are_no_text_are_an_error(content: bytes, expected: str) -> None:
     with pytest.raises(InputError) as caught:
-        decode_dump(content, "a.txt")
+        decode(content, "a.txt")
     assert str(caught.value).startswith(expected)
 
 
 def test_a_byte_order_mark_is_no_text() -> None:
-    assert decode_dump("\ufeffMay 8".encode(), "a.txt") == "May 8"
+    assert decode("\ufeffMay 8".encode(), "a.txt") == "May 8"
 
 
 COUNT = 8
@@ -396,13 +400,13 @@ def test_a_real_dump_comes_back_byte_for_byte(path: Path) -> None:
 @needs_real_dumps
 def test_the_real_dumps_hold_what_they_are_known_to_hold() -> None:
     dumps = [parse_dump(path.read_text(encoding="utf-8")) for path in REAL_DUMPS]
-    found = [entry.byline for dump in dumps for entry in dump.entries if entry.byline]
+    found = [entry.facts for dump in dumps for entry in dump.entries if entry.byline]
 
     assert [len(dump.entries) for dump in dumps] == [102, 56, 68, 105, 112]
-    assert sum(byline.author_count is not None for byline in found) == 47
-    assert sum(byline.organisation is not None for byline in found) == 2
-    assert sum(byline.published is not None for byline in found) == 49
-    assert sum(byline.votes is not None for byline in found) == 14
+    assert sum(facts.author_count is not None for facts in found) == 47
+    assert sum(facts.organisation is not None for facts in found) == 2
+    assert sum(facts.published is not None for facts in found) == 49
+    assert sum(facts.comments is not None for facts in found) == 14
 
 
 @needs_real_dumps
@@ -564,6 +568,6 @@ def test_an_organisation_s_line_has_100_characters_and_a_longer_one_is_of_the_ab
     line = prose(length, "", start="kilnlab The")
     entry = parse_dump(dump_text(TITLES[0], abstract(0), f"{line}\n·\nOct 14", TITLES[1], abstract(1))).entries[0]
 
-    assert entry.byline is not None
-    assert entry.byline.organisation == (line.removeprefix("kilnlab ") if named else None)
+    assert entry.byline
+    assert entry.facts.organisation == (line.removeprefix("kilnlab ") if named else None)
     assert entry.abstract.endswith(line) is not named

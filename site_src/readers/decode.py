@@ -1,17 +1,15 @@
-"""Bytes of a file → text of a dump, or an error that says what the file is instead."""
+"""Bytes of a file → its text, or an error that says what the file is instead."""
 
-import json
 import re
 
 from site_src.errors import InputError, Place, Problem
 
-_TAG = re.compile(r"\s*<(?:!doctype|!--|\?xml|html|head|body|div|main|article|section|p|script)\b", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1f]")
 _COPY_TEXT = "copy the page's text into a plain text file, saved as UTF-8"
 
 
-def decode_dump(content: bytes, name: str) -> str:
-    """The dump's text without a byte order mark. Raises InputError for what is no UTF-8 plain text."""
+def decode(content: bytes, name: str) -> str:
+    """The text without a byte order mark. Raises InputError for what is no UTF-8 plain text."""
     line = content[: _undecodable(content)].count(b"\n") + 1
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise InputError(Problem(Place(name, 1), "text in UTF-16", "save the file as UTF-8"))
@@ -35,20 +33,8 @@ def _undecodable(content: bytes) -> int:
 
 
 def check_plain_text(text: str, name: str) -> None:
-    """Raises InputError for binary content, HTML or JSON: a dump is none of them."""
+    """Raises InputError for what is binary."""
     if control := _CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1
         seen = f"control character U+{ord(control[0]):04X}: binary content"
         raise InputError(Problem(Place(name, line), seen, _COPY_TEXT))
-    if _TAG.match(text.lstrip("\ufeff")):
-        raise InputError(Problem(Place(name, 1), "HTML instead of text", _COPY_TEXT))
-    if text.lstrip()[:1] in {"{", "["} and _is_json(text):
-        raise InputError(Problem(Place(name, 1), "JSON instead of text", _COPY_TEXT))
-
-
-def _is_json(text: str) -> bool:
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return bool(re.match(r'\s*[\[{]\s*["{\[]', text))
-    return True

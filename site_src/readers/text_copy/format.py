@@ -1,9 +1,9 @@
 """Dump → canonical text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from site_src.dumps.lines import BULLET
-from site_src.models import Byline, Dump
+from site_src.models import Dump
+from site_src.readers.text_copy.lines import BULLET
 
 
 def format_dump(dump: Dump) -> str:
@@ -26,5 +26,5 @@ def _blocks(dump: Dump) -> Iterator[str]:
                 yield _format_byline(byline)
 
 
-def _format_byline(byline: Byline) -> str:
-    return "\n".join(f"  {line}" if line.startswith(BULLET) else line for line in byline.lines)
+def _format_byline(byline: Sequence[str]) -> str:
+    return "\n".join(f"  {line}" if line.startswith(BULLET) else line for line in byline)

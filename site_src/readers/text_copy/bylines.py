@@ -1,21 +1,33 @@
-"""Bylines: `• 5 authors` or an organisation's handle and name, `·`, a date and perhaps votes."""
+"""Bylines: `• 5 authors` or an organisation's handle and name, `·`, a date and perhaps comments."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from site_src.dates import DateError, parse_printed_date
-from site_src.dumps.lines import BULLET, SEPARATOR, BylineBlock, Line
 from site_src.errors import Place, Problem
-from site_src.models import Byline, PartialDate
+from site_src.models import PartialDate
+from site_src.readers.text_copy.lines import BULLET, SEPARATOR, BylineBlock, Line
 
 _AUTHORS = re.compile(rf"{BULLET} ?(?P<count>[1-9]\d{{0,2}}(?:,\d{{3}})+|[1-9]\d*) authors?")
 _ORGANISATION = re.compile(r"(?P<handle>[A-Za-z0-9][\w.-]*)(?: (?P<name>\S.*))?")
-_WHEN = re.compile(r"(?P<date>\S+ \d{1,2}(?:, ?\d{4})?|\d{4}-\d{2}-\d{2})(?: (?P<votes>\S+))?")
-_VOTES = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_WHEN = re.compile(r"(?P<date>\S+ \d{1,2}(?:, ?\d{4})?|\d{4}-\d{2}-\d{2})(?: (?P<comments>\S+))?")
+_COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _LONGEST_ORGANISATION = 100
 _EXPECTED = "expected e.g. '• 5 authors', '·', 'Feb 3 2' on three lines; the field is left out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Byline:
+    """The block under an abstract. `lines` are as printed; a field is None where it is absent or malformed."""
+
+    lines: tuple[str, ...] = ()
+    author_count: int | None = None
+    organisation: str | None = None
+    published: PartialDate | None = None
+    comments: int | None = None
 
 
 def find_bylines(lines: Sequence[Line]) -> Iterator[BylineBlock]:
@@ -59,12 +71,12 @@ def parse_byline(lines: Sequence[Line], file: str) -> tuple[Byline, tuple[Proble
     """A byline, with a warning for each malformed field; the field is None, the rest and all lines are kept."""
     problems: list[Problem] = []
     who, when = _who_and_when(lines)
-    count = organisation = date = votes = None
+    count = organisation = date = comments = None
     if who:
         count, organisation, seen = _parse_who(who.text)
         problems += _warnings(who, seen, file)
     if when:
-        date, votes, seen = _parse_when(when.text)
+        date, comments, seen = _parse_when(when.text)
         problems += _warnings(when, seen, file)
     else:
         problems += _warnings(lines[-1], "a byline without a date", file)
@@ -73,7 +85,7 @@ def parse_byline(lines: Sequence[Line], file: str) -> tuple[Byline, tuple[Proble
         author_count=count,
         organisation=organisation,
         published=date,
-        votes=votes,
+        comments=comments,
     )
     return byline, tuple(problems)
 
@@ -108,20 +120,20 @@ def _parse_who(text: str) -> tuple[int | None, str | None, str]:
 
 
 def _parse_when(text: str) -> tuple[PartialDate | None, int | None, str]:
-    """(date, votes, what is wrong)."""
+    """(date, comments, what is wrong)."""
     match = _WHEN.fullmatch(text)
     if not match:
         return None, None, f"no date in '{text}'"
-    printed = match["votes"]
+    printed = match["comments"]
     if printed and _YEAR.fullmatch(printed) and "," not in match["date"]:
-        return None, None, f"'{printed}' in '{text}' may be a year or votes"
+        return None, None, f"'{printed}' in '{text}' may be a year or comments"
     try:
         date = parse_printed_date(match["date"])
     except DateError as error:
-        return None, _votes(printed), str(error)
-    wrong = f"'{printed}' in '{text}' is no number of votes" if printed and _votes(printed) is None else ""
-    return date, _votes(printed), wrong if date else f"no date in '{text}'"
+        return None, _count(printed), str(error)
+    wrong = f"'{printed}' in '{text}' is no number of comments" if printed and _count(printed) is None else ""
+    return date, _count(printed), wrong if date else f"no date in '{text}'"
 
 
-def _votes(printed: str | None) -> int | None:
-    return int(printed.replace(",", "")) if printed and _VOTES.fullmatch(printed) else None
+def _count(printed: str | None) -> int | None:
+    return int(printed.replace(",", "")) if printed and _COUNT.fullmatch(printed) else None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from site_src.dumps.lines import BylineBlock, Line
+from site_src.readers.text_copy.lines import BylineBlock, Line
 
 Kind = Literal["title", "abstract", "byline", "unknown"]
 

@@ -1,0 +1,32 @@
+"""Files that people keep papers in → dumps: one module per form, chosen by what the file holds.
+
+A form that is known but cannot be read is named for what it is (`foreign`). What no reader knows is a text copy of a
+page, which has no mark of its own.
+"""
+
+from site_src.errors import InputError, Place, Problem
+from site_src.models import Dump
+from site_src.readers import text_copy
+from site_src.readers.decode import decode
+from site_src.readers.foreign import name_foreign_form
+from site_src.readers.protocol import Reader
+
+__all__ = ["FORMATS", "read_dump"]
+
+# Each is asked in turn; the last takes what is left.
+READERS: tuple[Reader, ...] = (text_copy,)
+FORMATS = {reader.NAME: reader for reader in READERS}
+
+
+def read_dump(content: bytes, name: str, form: str | None = None) -> Dump:
+    """The dump that a file holds; `form`, a name of FORMATS, says which reader is to read it.
+
+    `name` is the file's path, for places. Raises InputError, for a form that no reader knows as well.
+    """
+    text = decode(content, name)
+    if form:
+        return FORMATS[form].read(text, name)
+    reader = next((reader for reader in READERS[:-1] if reader.detect(text)), None)
+    if reader is None and (foreign := name_foreign_form(text)):
+        raise InputError(Problem(Place(name, 1), f"{foreign.form} instead of papers", foreign.cure))
+    return (reader or READERS[-1]).read(text, name)

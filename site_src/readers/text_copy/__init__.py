@@ -1,0 +1,20 @@
+"""Text copies of a page: every word is header, title, abstract, byline or (reported) unknown.
+
+A canonical copy prints one blank line between blocks: the header's lines, the date last among them; then per entry
+its title, its abstract and perhaps a byline of three lines. `read` also takes what people's copies look like: wrapped
+lines, missing or extra blank lines, footers (see `reading`).
+"""
+
+from site_src.readers.text_copy.format import format_dump
+from site_src.readers.text_copy.parse import parse_dump
+
+__all__ = ["FORM", "NAME", "detect", "format_dump", "parse_dump", "read"]
+
+NAME = "text"
+FORM = "text copy of a page"
+read = parse_dump
+
+
+def detect(text: str) -> bool:
+    """Whether there is any text: a copy has no mark of its own."""
+    return bool(text.strip())
