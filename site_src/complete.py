@@ -40,7 +40,7 @@ def complete_paper(paper: Paper, taxonomy: Sequence[Technique], vocabulary: Voca
         labels=classification.labels,
         mentions=classification.mentions,
         results=_results(paper, reading if abstract.text else read_sentences(""), vocabulary),
-        links=unite_links(paper.links, find_links(abstract.text)) + source_links(title.text, paper.arxiv),
+        links=unite_links(paper.links, find_links(abstract.text)) + source_links(title.text, paper.arxiv, paper.doi),
         reading=reading,
     )
 

@@ -129,7 +129,7 @@ def test_a_page_wins_and_its_gaps_are_filled(built: Built) -> None:
     ] == [("1.8–2.9×", 1.8, 2.9, "x", "throughput", "page")]
     assert "1.8–2.9" in paper["results"][0]["quote"]
     assert paper["summary_source"] == "page"
-    assert (paper["organisation"], paper["votes"], paper["published"]) == ("The Loom Lab", 12, "2025-10-14")
+    assert (paper["organisation"], paper["comments"], paper["published"]) == ("The Loom Lab", 12, "2025-10-14")
     assert [link for link in paper["links"] if link["kind"] == "project"] == [
         {"kind": "project", "url": "https://PageLoom.example.org"}
     ]
@@ -356,8 +356,8 @@ def test_the_import_report_accounts_for_lines_and_papers(tmp_path: Path, capsys:
     [
         ("bad.txt", b"new\n\nno date here", "bad.txt:1: no date in the header"),
         ("bad.txt", b"\xff\xfe\x00", "bad.txt:1: text in UTF-16"),
-        ("bad.txt", b"<html></html>", "bad.txt:1: HTML instead of text"),
-        ("bad.txt", b"[]", "bad.txt:1: JSON instead of text"),
+        ("bad.txt", b"<html></html>", "bad.txt:1: HTML instead of papers"),
+        ("bad.txt", b"[]", "bad.txt:1: JSON instead of papers"),
         ("bad-2025.txt", b"Feb 29\n\nKiln\n\nIt fires.", "bad-2025.txt:1: impossible date 'Feb 29' in the year 2025"),
         ("other/rich.txt", b"May 8\n\nKiln\n\nIt fires.", "another dump than"),
     ],

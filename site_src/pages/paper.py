@@ -155,8 +155,8 @@ def _reference(link: Link, paper: CompletePaper) -> Reference:
     address = urlsplit(link.url)
     host = address.netloc.removeprefix("www.")
     label, text = LINK_KINDS[link.kind], f"{host}{address.path}".rstrip("/")
-    if link.kind == "arxiv":
-        text = paper.paper.arxiv or text
+    if link.kind in {"arxiv", "doi"}:
+        text = getattr(paper.paper, link.kind) or text
     if link.kind == "search":
         label, text = "", f"{label} on {_SEARCHED.get(host, host)}"
     return Reference(link.kind, label, text, link.url)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from site_src.contract import MANIFEST, NOT_FOUND, OPENSEARCH, PAPERS_SCHEMA, SITEMAP, TEXT
+from site_src.contract import COUNTS, MANIFEST, NOT_FOUND, OPENSEARCH, PAPERS_SCHEMA, SITEMAP, TEXT
 from site_src.exports import fact_schemas
 from site_src.facets import show_examples
 from site_src.feeds import Feed, json_feed
@@ -73,7 +73,8 @@ def plan_search(catalogue: Catalogue) -> Page:
     head = make_head(catalogue, SEARCH.path, SEARCH.name, description=f"Search {catalogue.site.config.title}.")
     head = replace(head, search_in_header=False)
     facets = tuple((facet, show_examples(facet, values)) for facet, values in catalogue.facets.items())
-    context = {"head": head, "facets": facets, "techniques": catalogue.site.taxonomy}
+    counts = tuple(name for name in COUNTS if any(name in card.counts for card in catalogue.cards.values()))
+    context = {"head": head, "facets": facets, "counts": counts, "techniques": catalogue.site.taxonomy}
     return Page(path=f"{SEARCH.path}index.html", template="search.html", context=context)
 
 
