@@ -17,6 +17,8 @@ from site_src.models import Facts, Link, Paper, PartialDate, SeenIn, StatedResul
 
 # In the order of a fresh page; a key that is added later goes where it would have stood.
 KEYS = tuple(fact.name for fact in fields(Facts))
+# Lists to which words are added; other facts stay as a page has them.
+_LISTS = ("aliases", "redirect_from", "distinct_from")
 
 
 def format_paper(paper: Paper, *, with_abstract: bool = True) -> str:
@@ -60,7 +62,20 @@ def _add_keys(front: CommentedMap, paper: Paper) -> bool:
         if key not in front:
             front.insert(_position(front, key), key, value)
             added = True
+        elif key in _LISTS:
+            added = _add_words(front, key, value) or added
     return _add_seen_in(front, paper) or added
+
+
+def _add_words(front: CommentedMap, key: str, words: list[str]) -> bool:
+    """Whether the list gained any. One written on a line stays on it."""
+    there = set(map(str, front[key] or ()))
+    fresh = [word for word in words if word not in there]
+    if fresh and not front[key]:
+        front[key] = fresh
+    elif fresh:
+        front[key].extend(fresh)
+    return bool(fresh)
 
 
 def _position(front: CommentedMap, key: str) -> int:
