@@ -83,6 +83,15 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
     )
 
 
+def read_papers(folder: Path) -> tuple[tuple[Paper, ...], dict[str, str]]:
+    """The pages of papers and their texts by slug, even where two are of one paper. Raises InputError."""
+    texts = read_texts(folder / "papers")
+    papers, _, errors = _parse_each(texts, parse_paper)
+    if errors:
+        raise InputError(errors)
+    return papers, {Path(path).stem: text for path, text in texts.items()}
+
+
 def _read_file(folder: Path, name: str) -> dict[str, str]:
     """{path: text} of a file that need not be there."""
     return {path: text for path, text in read_texts(folder, Path(name).suffix).items() if Path(path).name == name}

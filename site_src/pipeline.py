@@ -15,6 +15,7 @@ from site_src.exports import build_json, paper_files, papers_json
 from site_src.files import GENERATOR, MARKER
 from site_src.frontmatter import extend_page, format_paper
 from site_src.models import CompletePaper, Dump, Paper, Scores, Site, SiteConfig
+from site_src.moved import moved_files
 from site_src.outcomes import Built, Import
 from site_src.pages import HUES, plan_pages
 from site_src.papers.merging import merge_dumps
@@ -99,6 +100,7 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     environment = make_environment(templates, config, static, search_version=version)
     files = {page.path: render_page(page, environment) for page in plan_pages(site)}
     files |= {**search, **citation_files(site), **paper_files(site.papers), **_join_styles(static, files.pop(HUES))}
+    files |= moved_files(files, site.papers)
     files[PAPERS_JSON] = papers_json(site.papers)
     files[MARKER] = build_json(describe_build(site, files))
     report("checking")
@@ -156,6 +158,7 @@ def _assemble_site(
         config=config,
         taxonomy=content.taxonomy,
         papers=papers,
+        removed=content.removed,
         digests=collect_digests(papers),
         digest_pages=content.digest_pages,
         text_pages=content.text_pages,
