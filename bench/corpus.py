@@ -13,7 +13,7 @@ from random import Random
 from bench.vocabulary import Vocabulary, make_vocabulary
 from site_src.language import read_sentences
 from site_src.models import CompletePaper, Label, Link, Paper, PartialDate, Result, SeenIn
-from site_src.papers import assign_slugs
+from site_src.papers.slugs import assign_slugs
 
 _FIRST_DIGEST = date(2025, 1, 1)
 _IN_A_DIGEST = 80

@@ -1,6 +1,6 @@
 """What is on disk, parsed: `content/`, and the dumps a command names."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +11,7 @@ from site_src.filenames import TAKEN, check_digest_names, check_slugs
 from site_src.files import read_dumps, read_text, read_texts
 from site_src.frontmatter import parse_config, parse_paper, parse_technique, parse_text_page, parse_thesaurus
 from site_src.models import Dump, Paper, Scores, SiteConfig, Technique, TextPage, Thesaurus, Vocabulary
-from site_src.papers import identity
+from site_src.papers.claims import check_one_page_each
 from site_src.readers import read_dump
 from site_src.results.parse import parse_results
 from site_src.results.vocabulary import make_vocabulary
@@ -29,12 +29,14 @@ SCORES = "scores.json"  # in the folder of the content; written by the command s
 class Content:
     """`content/`, parsed: the taxonomy in its order, the papers with their pages' texts by slug, all warnings.
 
+    `removed` are tombstones: they only keep dumps from bringing their papers back.
     `vocabulary` is the general one, `thesaurus` is {} and `scores` are None where there is no such file.
     """
 
     config: SiteConfig
     taxonomy: tuple[Technique, ...]
     papers: tuple[Paper, ...]
+    removed: tuple[Paper, ...] = ()
     texts: Mapping[str, str]
     digest_pages: Mapping[str, TextPage]
     text_pages: tuple[TextPage, ...]
@@ -63,13 +65,14 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
     rest = (zeroth, first, second, third, fourth, fifth, sixth, seventh)
     errors = [*check_slugs(texts), *check_slugs(techniques), *check_slugs(pages, TAKEN), *check_digest_names(digests)]
     errors += [error for _, errors in rest for error in errors]
-    errors += _check_one_page_each(papers)
+    errors += check_one_page_each(papers)
     if errors:
         raise InputError(errors)
     return Content(
         config=configs[0],
         taxonomy=tuple(sorted(taxonomy, key=lambda technique: (technique.order, technique.slug))),
-        papers=papers,
+        papers=tuple(paper for paper in papers if not paper.removed),
+        removed=tuple(paper for paper in papers if paper.removed),
         texts={Path(path).stem: text for path, text in texts.items()},
         digest_pages={page.slug: page for page in digest_pages},
         text_pages=text_pages,
@@ -78,6 +81,15 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
         scores=next(iter(scores), None),
         problems=tuple(warning for warnings, _ in rest for warning in warnings),
     )
+
+
+def read_papers(folder: Path) -> tuple[tuple[Paper, ...], dict[str, str]]:
+    """The pages of papers and their texts by slug, even where two are of one paper. Raises InputError."""
+    texts = read_texts(folder / "papers")
+    papers, _, errors = _parse_each(texts, parse_paper)
+    if errors:
+        raise InputError(errors)
+    return papers, {Path(path).stem: text for path, text in texts.items()}
 
 
 def _read_file(folder: Path, name: str) -> dict[str, str]:
@@ -101,17 +113,6 @@ def _parse_each(
             values.append(value)
             warnings += problems
     return tuple(values), tuple(warnings), tuple(errors)
-
-
-def _check_one_page_each(papers: Sequence[Paper]) -> list[Problem]:
-    owners: dict[str, Paper] = {}
-    problems = []
-    for paper in papers:
-        for key in sorted({identity(title) for title in (paper.title, *paper.aliases)}):
-            if (owner := owners.setdefault(key, paper)) is not paper:
-                seen = f"the same paper as {owner.place.file}"
-                problems.append(Problem(Place(paper.place.file), seen, "merge the two pages into one"))
-    return problems
 
 
 def load_dumps(

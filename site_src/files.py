@@ -91,6 +91,14 @@ def write_pages(folder: Path, texts: Mapping[str, str]) -> None:
         part.replace(folder / name)
 
 
+def replace_pages(texts: Mapping[Path, str], deleted: Iterable[Path]) -> None:
+    """Writes pages, each in one move, and only then deletes others: whatever fails, nothing is lost."""
+    for path in sorted(texts):
+        write_pages(path.parent, {path.name: texts[path]})
+    for path in sorted(set(deleted) - texts.keys()):
+        path.unlink(missing_ok=True)
+
+
 def tidy_pages(folder: Path) -> None:
     """Removes what a killed `write_pages` left."""
     for part in folder.glob(".*.part"):

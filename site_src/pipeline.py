@@ -15,9 +15,11 @@ from site_src.exports import build_json, paper_files, papers_json
 from site_src.files import GENERATOR, MARKER
 from site_src.frontmatter import extend_page, format_paper
 from site_src.models import CompletePaper, Dump, Paper, Scores, Site, SiteConfig
+from site_src.moved import moved_files
 from site_src.outcomes import Built, Import
 from site_src.pages import HUES, plan_pages
-from site_src.papers import lay_over, merge_entries
+from site_src.papers.merging import merge_dumps
+from site_src.papers.twins import explain_twins, find_twins
 from site_src.prose import unlink_missing
 from site_src.related import find_related, read_terms
 from site_src.render import make_environment, render_page
@@ -34,17 +36,22 @@ def import_dumps(content: Content, paths: Iterable[Path], *, with_abstracts: boo
     report("reading dumps")
     dumps, warnings = load_dumps(paths, content.config)
     report("merging papers")
-    papers, conflicts = merge_entries(dumps)
-    completed, fresh, differences = lay_over(content.papers, papers)
+    merged = merge_dumps((*content.papers, *content.removed), dumps)
     report("formatting pages")
-    pages = _extended_pages(content, completed, with_abstracts=with_abstracts)
-    pages |= {f"{paper.slug}.md": format_paper(paper, with_abstract=with_abstracts) for paper in fresh}
+    pages = _extended_pages(content, merged.pages, with_abstracts=with_abstracts)
+    pages |= {f"{paper.slug}.md": format_paper(paper, with_abstract=with_abstracts) for paper in merged.fresh}
+    report("looking for twins")
+    twins = tuple(
+        twins
+        for twins in find_twins((*merged.pages, *merged.fresh, *content.removed))
+        if not pages.keys().isdisjoint({f"{twins.one.slug}.md", f"{twins.other.slug}.md"})
+    )
     return Import(
         pages=pages,
         dumps=tuple(dated.dump for dated in dumps),
-        papers=len(papers),
-        fresh=len(fresh),
-        problems=(*content.problems, *warnings, *conflicts, *differences),
+        outcomes=merged.outcomes,
+        twins=twins,
+        problems=(*content.problems, *warnings, *merged.problems, *map(explain_twins, twins)),
     )
 
 
@@ -93,6 +100,7 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     environment = make_environment(templates, config, static, search_version=version)
     files = {page.path: render_page(page, environment) for page in plan_pages(site)}
     files |= {**search, **citation_files(site), **paper_files(site.papers), **_join_styles(static, files.pop(HUES))}
+    files |= moved_files(files, site.papers)
     files[PAPERS_JSON] = papers_json(site.papers)
     files[MARKER] = build_json(describe_build(site, files))
     report("checking")
@@ -113,10 +121,9 @@ def _lay_dumps_over(
     if not paths:
         return (), content.papers, ()
     dumps, warnings = load_dumps(paths, content.config)
-    papers, conflicts = merge_entries(dumps)
-    completed, fresh, differences = lay_over(content.papers, papers)
+    merged = merge_dumps((*content.papers, *content.removed), dumps)
     read = tuple(dated.dump for dated in dumps)
-    return read, (*completed, *fresh), (*warnings, *conflicts, *differences)
+    return read, (*merged.pages, *merged.fresh), (*warnings, *merged.problems)
 
 
 def _relate(papers: Sequence[CompletePaper], index: SearchIndex) -> tuple[CompletePaper, ...]:
@@ -151,6 +158,7 @@ def _assemble_site(
         config=config,
         taxonomy=content.taxonomy,
         papers=papers,
+        removed=content.removed,
         digests=collect_digests(papers),
         digest_pages=content.digest_pages,
         text_pages=content.text_pages,

@@ -23,12 +23,12 @@ def import_summary(imported: Import, folder: str, seconds: float) -> str:
     """Accounts for every line of every dump, and for every page."""
     rows = [_dump_row(dump.name, dump.counts, len(dump.entries)) for dump in imported.dumps]
     entries = sum(len(dump.entries) for dump in imported.dumps)
-    extended = len(imported.pages) - imported.fresh
-    unchanged = imported.papers - len(imported.pages)
-    merged = f"{plural(entries, 'entry', 'entries')} of {plural(imported.papers, 'paper')}"
-    pages = f"{imported.fresh} new, {extended} extended, {unchanged} unchanged"
+    papers = len(imported.outcomes)
+    merged = f"{plural(entries, 'entry', 'entries')} of {plural(papers, 'paper')}"
+    pages = f"{len(imported.new)} new, {len(imported.extended)} extended, {len(imported.unchanged)} unchanged"
+    pages += f", {len(imported.removed)} removed" if imported.removed else ""
     end = f"{plural(len(set(imported.problems)), 'warning')}; pages are in {folder}; {seconds:.1f} s"
-    return "\n".join([*rows, f"{merged} ({entries - imported.papers} merged): {pages}", end])
+    return "\n".join([*rows, f"{merged} ({entries - papers} merged): {pages}", end])
 
 
 def _dump_row(name: str, counts: Mapping[str, int], entries: int) -> str:

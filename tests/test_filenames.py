@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from site_src.content import read_content
 from site_src.errors import InputError
 from site_src.filenames import TAKEN, check_digest_names, check_slugs, is_slug
-from site_src.papers import make_slug
+from site_src.papers.titles import make_slug
 
 
 def cures(*names: str, taken: frozenset[str] = frozenset()) -> dict[str, str]:

@@ -21,6 +21,9 @@ def make_parser(content: Path) -> argparse.ArgumentParser:
     _add_site(add, content)
     _add_score(add, content)
     _add_check(add, content)
+    _add_merge(add, content)
+    _add_rename(add, content)
+    _add_remove(add, content)
     _add_serve(add)
     return parser
 
@@ -73,6 +76,34 @@ def _add_check(add: _AddCommand, content: Path) -> None:
         "--content", type=Path, nargs="?", const=content, metavar="DIR", help="check this content instead"
     )
     command.set_defaults(command="check")
+
+
+def _add_merge(add: _AddCommand, content: Path) -> None:
+    command = add("merge", help="make one page of two that are of one paper")
+    command.add_argument("page", metavar="SLUG", help="the page that stays: what it says wins, and keeps its address")
+    command.add_argument("other", metavar="OTHER", help="the page that goes: what only it says is kept")
+    _add_content(command, content)
+    command.set_defaults(command="merge")
+
+
+def _add_rename(add: _AddCommand, content: Path) -> None:
+    command = add("rename", help="give a paper's page another address; the old one leads to it")
+    command.add_argument("page", metavar="SLUG", help="the page's file name without .md")
+    command.add_argument("name", metavar="NEW-SLUG", help="small letters, digits and hyphens")
+    _add_content(command, content)
+    command.set_defaults(command="rename")
+
+
+def _add_remove(add: _AddCommand, content: Path) -> None:
+    command = add("remove", help="remove a paper, so that no dump brings it back")
+    command.add_argument("page", metavar="SLUG", help="the page's file name without .md")
+    command.add_argument("--reason", required=True, metavar="TEXT", help="why; its address says so")
+    _add_content(command, content)
+    command.set_defaults(command="remove")
+
+
+def _add_content(command: argparse.ArgumentParser, content: Path) -> None:
+    command.add_argument("--content", type=Path, default=content, metavar="DIR", help="where pages are kept")
 
 
 def _add_serve(add: _AddCommand) -> None:

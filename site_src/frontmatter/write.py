@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from dataclasses import fields
+from itertools import pairwise, takewhile
 from typing import Any
 
 import yaml
@@ -11,12 +12,15 @@ from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from site_src.errors import Place
-from site_src.frontmatter.body import add_abstract, parse_body
+from site_src.frontmatter.body import add_abstract, add_notes, add_summary, parse_body
 from site_src.frontmatter.yaml_place import load_yaml, parse_mapping, split_front_matter
 from site_src.models import Facts, Link, Paper, PartialDate, SeenIn, StatedResult
 
 # In the order of a fresh page; a key that is added later goes where it would have stood.
 KEYS = tuple(fact.name for fact in fields(Facts))
+_OF_TOMBSTONES = ("title", "arxiv", "doi", "seen_in", "aliases", "redirect_from")
+# Lists to which words are added; other facts stay as a page has them.
+_LISTS = ("aliases", "redirect_from", "distinct_from")
 
 
 def format_paper(paper: Paper, *, with_abstract: bool = True) -> str:
@@ -37,6 +41,47 @@ def extend_page(text: str, paper: Paper, *, with_abstract: bool = True) -> str:
     extended = _add_keys(front, paper)
     abstract = paper.abstract if with_abstract and parse_body(body, first_line).abstract is None else None
     return _compose(front, body, abstract) if extended or abstract else text
+
+
+def extend_body(text: str, *, summary: str | None, notes: str) -> str:
+    """The page with a summary where it has none, and with notes after its own."""
+    front_text, body, first_line = split_front_matter(text, Place(""))
+    if summary and parse_body(body, first_line).summary is None:
+        body = add_summary(body, summary)
+    return f"---\n{front_text}\n---\n{add_notes(body, notes) if notes else body}"
+
+
+def move_page(text: str, old: str, new: str) -> str:
+    """The page as it is at the address `new`, to which `old` leads."""
+    front_text, body, _ = split_front_matter(text, Place(old))
+    front = _round_trip().load(front_text) or CommentedMap()
+    if new in front.get("redirect_from", ()):
+        front["redirect_from"].remove(new)
+    if "redirect_from" not in front:
+        front.insert(_position(front, "redirect_from"), "redirect_from", [])
+    _add_words(front, "redirect_from", [old])
+    return _compose(front, body, None)
+
+
+def bury_page(text: str, reason: str) -> str:
+    """The page as a tombstone: what its paper is recognised by, and why it was removed."""
+    front_text, _, _ = split_front_matter(text, Place(""))
+    front = _round_trip().load(_drop_keys(front_text)) or CommentedMap()
+    front.insert(_position(front, "removed"), "removed", _text(reason))
+    return _compose(front, "", None)
+
+
+def _drop_keys(front_text: str) -> str:
+    """The front matter without the lines of facts that no tombstone keeps; comments above other keys stay."""
+    front = _round_trip().load(front_text) or CommentedMap()
+    starts = [(front.lc.key(key)[0], key) for key in front]
+    lines = front_text.split("\n")
+    kept = lines[: starts[0][0]] if starts else lines
+    for (start, key), (end, _) in pairwise([*starts, (len(lines), "")]):
+        block = lines[start:end]
+        comments = list(takewhile(lambda line: not line.strip() or line.startswith("#"), reversed(block)))
+        kept += block if key in _OF_TOMBSTONES else reversed(comments)
+    return "\n".join(kept)
 
 
 def _compose(front: CommentedMap, body: str, abstract: str | None) -> str:
@@ -60,7 +105,20 @@ def _add_keys(front: CommentedMap, paper: Paper) -> bool:
         if key not in front:
             front.insert(_position(front, key), key, value)
             added = True
+        elif key in _LISTS:
+            added = _add_words(front, key, value) or added
     return _add_seen_in(front, paper) or added
+
+
+def _add_words(front: CommentedMap, key: str, words: list[str]) -> bool:
+    """Whether the list gained any. One written on a line stays on it."""
+    there = set(map(str, front[key] or ()))
+    fresh = [word for word in words if word not in there]
+    if fresh and not front[key]:
+        front[key] = fresh
+    elif fresh:
+        front[key].extend(fresh)
+    return bool(fresh)
 
 
 def _position(front: CommentedMap, key: str) -> int:

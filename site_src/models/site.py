@@ -80,12 +80,13 @@ class Site:
 
     `kinds` are those of the results, in the order in which they are compared.
     `scores` are None where nothing was measured; `outdated` names those of their hashes that do not fit the site, which
-    with any such are not its own.
+    with any such are not its own. `removed` are tombstones, which nothing but their own pages tells of.
     """
 
     config: SiteConfig
     taxonomy: tuple[Technique, ...]
     papers: tuple[CompletePaper, ...]
+    removed: tuple[Paper, ...] = ()
     digests: tuple[Digest, ...]
     digest_pages: Mapping[str, TextPage]
     text_pages: tuple[TextPage, ...]
@@ -95,6 +96,12 @@ class Site:
     thesaurus: Thesaurus = field(default_factory=dict)
     scores: Scores | None = None
     outdated: tuple[str, ...] = ()
+
+    @property
+    def redirects(self) -> dict[str, str]:
+        """Old slugs of papers → where these are now."""
+        papers = (*(complete.paper for complete in self.papers), *self.removed)
+        return {old: paper.slug for paper in papers for old in paper.redirect_from}
 
     @property
     def leading(self) -> ResultKind | None:

@@ -120,7 +120,7 @@ def _plan_feed(feed: Feed, catalogue: Catalogue) -> Iterator[Page]:
 
 def plan_machine_files(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Page]:
     """The files browsers and crawlers look for; the sitemap lists the indexable ones of `pages`."""
-    heads = (page.context["head"] for page in pages)
+    heads = (page.context.get("head") for page in pages)
     addresses = sorted(head.path for head in heads if isinstance(head, Head) and head.indexable)
     yield Page(path=SITEMAP, template="sitemap.xml", context={"addresses": addresses})
     yield Page(path=OPENSEARCH, template="opensearch.xml", context={})
