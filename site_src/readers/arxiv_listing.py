@@ -43,7 +43,9 @@ _DOI = re.compile(r"\bdoi:?\s*(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
 _SUBJECT = r"[^();]{1,80}\([a-z-]+(?:\.[A-Za-z-]+)?\)"
 _SUBJECTS = re.compile(rf"\s*{_SUBJECT}(?:\s*;\s*{_SUBJECT})*;?")
 _CATEGORY = re.compile(r"\(([a-z-]+(?:\.[A-Za-z-]+)?)\)")
-_TAG = re.compile(r"(?<![\w.-])[a-z-]{2,}(?:\.[A-Z][A-Za-z-]*|\.[a-z]{2}-[a-z]{2,})(?![\w.-])|\b(?:quant-ph|hep-\w+|gr-qc|math-ph)\b")
+_TAG = re.compile(
+    r"(?<![\w.-])[a-z-]{2,}(?:\.[A-Z][A-Za-z-]*|\.[a-z]{2}-[a-z]{2,})(?![\w.-])|\b(?:quant-ph|hep-\w+|gr-qc|math-ph)\b"
+)
 _HEADING = re.compile(
     r"(?:new submissions|cross[- ](?:lists?|submissions)|replacements?(?: submissions)?)\b(?!.*[.!?]$).*"
     r"|\[?\s*(?:total of \d|showing (?:up to|new listings|\d))|.*\(.*showing .*\d.* entries ?\)$"
@@ -269,6 +271,8 @@ def _field_of(text: str, values: list[str], fields: _Fields, *, gap: bool) -> li
         return values
     if values is labelled.get("subjects"):
         return values if not values or values[-1].endswith(";") or _SUBJECTS.fullmatch(text) else fields.loose
+    if "subjects" in labelled and values and values is not fields.loose and values is not labelled.get("abstract"):
+        return fields.loose
     if gap and values and values is not labelled.get("abstract") and (labelled or values is not fields.bare):
         return fields.loose
     return values
@@ -315,5 +319,3 @@ def _published(lines: Sequence[Written]) -> str:
 def _categories(subjects: str, rest: str) -> tuple[str, ...]:
     """Those of a list in brackets behind their names, those of a search result behind the formats."""
     return tuple(_CATEGORY.findall(subjects)) or tuple(_TAG.findall(_FORMATS.sub("", rest)))
-
-

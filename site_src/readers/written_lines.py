@@ -12,8 +12,14 @@ _BLANKS = str.maketrans(dict.fromkeys("\t\v\f\u00a0\u2007\u202f", " ") | dict.fr
 _AT_HYPHEN = re.compile(r"(?<=\w-)\n(?=\w)(?!(?:and|or|to|nor|but|und)\b)")  # not "pre- and post-training"
 _BETWEEN_AUTHORS = re.compile(r"\s*[,;]\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+")
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
-_NO_AUTHOR = re.compile(r"et[ .]*al\b\.?|and others|others|\.{3}|…|(?:et al\.? )?\(?(?:and )?\d+ (?:more|others|authors?)\b.*")
+_NO_AUTHOR = re.compile(
+    r"et[ .]*al\b\.?|and others|others|\.{3}|…|(?:et al\.? )?\(?(?:and )?\d+ (?:more|others|authors?)\b.*"
+)
 _SHORT_YEAR = re.compile(r"(?P<day>\b\d{1,2} [A-Z][a-z]{2}) (?P<year>\d{2})(?![\d:])")
+_NAME = re.compile(r"(?:[^\W\d_][\w.'’`-]*\.?)(?: [^\W\d_][\w.'’`-]*\.?)*")
+_NOTES = re.compile(r"[\d*†‡§¶¹²³⁴⁵,]+(?=,|$)")  # of affiliations
+_MOST_WORDS_OF_NAME = 5
+LONGEST_NAME = 45  # characters
 _OF_THIS_CENTURY = 91  # arXiv began in 1991
 
 
@@ -41,7 +47,7 @@ def read_authors(written: str) -> tuple[str, ...]:
     """The names of a list with commas, semicolons and "and", without affiliations in brackets and "et al."."""
     names: list[str] = []
     for piece in _BETWEEN_AUTHORS.split(_without_brackets(written)):
-        name = re.sub(r"^and\s+|\s*\bet[ .]*al\b\.?$", "", piece.strip(" *_"))
+        name = re.sub(r"^and\s+|\s*\bet[ .]*al\b\.?$", "", piece.strip(" *_[]"))
         if names and _SUFFIX.fullmatch(name):
             names[-1] += f" {name}"
         elif name.strip(" .") and not _NO_AUTHOR.fullmatch(name):
@@ -60,6 +66,20 @@ def _without_brackets(text: str) -> str:
             kept.append(character)
         depth -= character == ")"
     return "".join(kept)
+
+
+def looks_like_names(text: str) -> bool:
+    """Whether the text is a list of people's names, or one followed by "et al."."""
+    several = re.search(r"[,;]|\band\b|&|\bet\.? ?al\b", text)
+    names = read_authors(_NOTES.sub("", text)) if several else ()
+    return bool(names) and all(is_name(name) for name in names)
+
+
+def is_name(name: str) -> bool:
+    """Whether the text is shaped as a name of a person: two to five words, most with a capital."""
+    words = name.split()
+    shaped = len(name) <= LONGEST_NAME and 1 < len(words) <= _MOST_WORDS_OF_NAME and _NAME.fullmatch(name)
+    return bool(shaped) and sum(word[:1].isupper() or not word.isascii() for word in words) * 2 > len(words)
 
 
 def expand_year(written: str) -> str:
