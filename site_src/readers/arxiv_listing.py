@@ -1,12 +1,12 @@
 """Text copies of arXiv's pages: lists of what is new or recent, search results, and single abstracts.
 
-Each entry begins with a line `[1] arXiv:2611.10234 [pdf, html, other]`. What follows has labels, but for the authors and
-the abstract of a list and for the title of a search result. Lists of recent papers have no abstracts.
+Each entry begins with a line `[1] arXiv:2611.10234 [pdf, html, other]`. What follows has labels, but for the authors
+and the abstract of a list and for the title of a search result. Lists of recent papers have no abstracts.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from site_src.errors import InputError, Place, Problem

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import ANY_ARXIV_ID
@@ -40,7 +41,8 @@ _PAPER = re.compile(
 )
 _FIELD = re.compile(
     r"(?P<name>title|authors?|categories|comments?|report-no|acm-class|msc-class|pacs-class|subj-class|journal-ref|doi"
-    r"|proxy|licen[sc]e|from|date)\s*(?:\([^()]*\))?\s*:\s*(?P<value>.*)|(?P<replaced>replaced with |figures? added|part added).*",
+    r"|proxy|licen[sc]e|from|date)\s*(?:\([^()]*\))?\s*:\s*(?P<value>.*)|"
+    r"(?P<replaced>replaced with |figures? added|part added).*",
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(r"received from\b(?P<from>.*?)(?:\bto\b(?P<to>.*))?$", re.IGNORECASE)
@@ -132,11 +134,7 @@ def _published(written: str) -> str:
 def _starts(lines: Sequence[Written]) -> list[int]:
     r"""The lines with an id, each the next after a `\\`."""
     visible = [i for i, line in enumerate(lines) if line.text]
-    return [
-        i
-        for before, i in zip(visible, visible[1:], strict=False)
-        if lines[before].text == "\\\\" and _PAPER.match(lines[i].text)
-    ]
+    return [i for before, i in pairwise(visible) if lines[before].text == "\\\\" and _PAPER.match(lines[i].text)]
 
 
 def _blocks(lines: Sequence[Written]) -> Iterator[_Block]:

@@ -50,14 +50,15 @@ _TOML = re.compile(r"\s*(?:\[{1,2}[\w.\"' -]+\]{1,2}|[\w.\"'-]+ *= *\S.*|#.*|[\]
 _TOML_SECTION = re.compile(r"^\[{1,2}[\w.\"'-]+\]{1,2}\s*$", re.MULTILINE)
 _LATEX = re.compile(r"^\\(?:documentclass|begin\{(?:document|thebibliography)\})", re.MULTILINE)
 _LATEX_LINE = re.compile(
-    r"^\\(?:section|subsection|title|author|usepackage|bibitem|item|newcommand|maketitle|begin|end|input)\b", re.MULTILINE
+    r"^\\(?:section|subsection|title|author|usepackage|bibitem|item|newcommand|maketitle|begin|end|input)\b",
+    re.MULTILINE,
 )
 _RST = re.compile(r"^\.\. [\w-]+::|`[^`\n]{1,200} <https?://[^`\s]+>`_", re.MULTILINE)
 _UNDERLINE = re.compile(r"^(?:={4,}|-{4,}|~{4,}|\^{4,})$", re.MULTILINE)
 _ORG = re.compile(r"^(?:#\+[A-Za-z_]+:|:PROPERTIES:$|\*+ (?:TODO|DONE) )", re.MULTILINE)
 _SQL = re.compile(
-    r"(?:--[^\n]*\n|/\*.*?\*/|\s)*(?:CREATE (?:TABLE|DATABASE|INDEX)|INSERT INTO|DROP TABLE|BEGIN TRANSACTION|PRAGMA|SET "
-    r"SQL_MODE)\b",
+    r"(?:--[^\n]*\n|/\*.*?\*/|\s)*"
+    r"(?:CREATE (?:TABLE|DATABASE|INDEX)|INSERT INTO|DROP TABLE|BEGIN TRANSACTION|PRAGMA|SET SQL_MODE)\b",
     re.DOTALL,
 )
 _PYTHON = re.compile(
@@ -107,7 +108,9 @@ def _name_markup(text: str) -> ForeignForm | None:
     if _HTML.match(text):
         return ForeignForm("HTML", _COPY_TEXT)
     root = _ROOT.match(text)
-    if not root or not (text.startswith(("<?xml", "<!DOCTYPE")) or text.rstrip().endswith((f"</{root['name']}>", "/>"))):
+    if not root or not (
+        text.startswith(("<?xml", "<!DOCTYPE")) or text.rstrip().endswith((f"</{root['name']}>", "/>"))
+    ):
         return ForeignForm("HTML", _COPY_TEXT) if re.match(r"<!--|<[a-z]+(?:\s[\w-]+=|>\s*<)", text) else None
     name = root["name"].rpartition(":")[2].lower()
     if name == "xml" and "<records>" not in text[:_HEAD]:

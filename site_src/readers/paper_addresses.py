@@ -49,7 +49,7 @@ def names_paper(address: str) -> bool:
 
 def is_document(address: str) -> bool:
     """Whether it leads to a PDF, which a link called "paper" makes that of the paper."""
-    return bool(_PDF.fullmatch(address.split("?")[0]))
+    return bool(_PDF.fullmatch(address.split("?", maxsplit=1)[0]))
 
 
 def is_code(address: str) -> bool:

@@ -1,6 +1,6 @@
 """Plain lists of titles: one to a line, each with an arXiv address or id, or another address of a paper, in its line
 or the next. Every title has one, or the text is no such list.
-"""  # noqa: D205, D400  two lines that say one thing
+"""  # noqa: D205  two lines that say one thing
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ FORM = "list of titles with ids"
 
 _ID = re.compile(rf"(?<![\w./-])(?:arXiv:\s*)?(?P<id>{ANY_ARXIV_ID})(?:v\d+)?(?![\w/-]|\.\d)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*+•–]|\(?\d{1,4}[.):]|\[\d{1,4}\])\s+")
-_AROUND = " \t-–—:|,;()[]<>\"“”"
+_AROUND = ' \t-–—:|,;()[]<>"“”'
 _CATEGORY = re.compile(r"\[[a-z-]+(?:\.[A-Z]{2})?\]\s*$")
 _LONGEST_TITLE = 300  # characters
 _FEWEST_WORDS = 2

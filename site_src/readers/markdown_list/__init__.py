@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_src.errors import InputError, Place, Problem
-from site_src.models import Dump, PartialDate
+from site_src.models import Dump, Entry, PartialDate
 from site_src.readers.markdown_list.blocks import Block, read_blocks
 from site_src.readers.markdown_list.entries import find_day, find_papers, iterate_lines, read_paper
 from site_src.readers.markdown_list.tables import read_row
@@ -69,7 +69,8 @@ def read(text: str, name: str) -> Dump:
     if not papers:
         cure = "name a list of papers with a link to each, or keep this file elsewhere"
         raise InputError(Problem(Place(name, 1), "Markdown without links to papers", cure))
-    entries, problems = [], []
+    entries: list[Entry] = []
+    problems: list[Problem] = []
     for paper in papers:
         entry, wrong = read_record(paper.record, name)
         entries.append(entry)

@@ -95,31 +95,42 @@ def _without_front_matter(text: str) -> str:
 
 def _read_token(token: Token, before: Sequence[Token], state: _State) -> Iterator[Block]:
     line = token.map[0] + 1 if token.map else 0
+    if token.type == "tr_close" and not state.in_head:
+        yield _row(state)
+    elif token.type == "inline":
+        yield from _read_inline(token, before[0].type if before else "", line, state)
+    elif token.type == "html_block":
+        yield from _block("paragraph", state, tuple(_html_segments(token.content, line)), line)
+    elif token.type in {"code_block", "fence"}:
+        yield from _read_code(token, line + (token.type == "fence"), state)
+    elif token.type == "hr":
+        yield Block(kind="rule", level=state.depth, line=line)
+    else:
+        _move(token, line, state)
+
+
+def _move(token: Token, line: int, state: _State) -> None:
+    """Notes what the token opens or closes."""
     match token.type:
         case "list_item_open":
             state.depth, state.item_line = state.depth + 1, line
         case "list_item_close":
             state.depth, state.item_line = state.depth - 1, -1
-        case "thead_open" | "thead_close":
-            state.in_head = token.type == "thead_open"
-            state.columns = [] if state.in_head else [cell.text.lower().strip(" *_:") for cell in state.cells]
+        case "thead_open":
+            state.in_head = True
+        case "thead_close":
+            state.in_head = False
+            state.columns = [cell.text.lower().strip(" *_:") for cell in state.cells]
         case "heading_open":
             state.heading = int(token.tag[1])
         case "tr_open":
             state.cells = []
-        case "tr_close" if not state.in_head:
-            yield _row(state)
-        case "inline":
-            yield from _read_inline(token, before[0].type if before else "", line, state)
-        case "html_block":
-            yield from _block("paragraph", state, tuple(_html_segments(token.content, line)), line)
-        case "code_block" | "fence":
-            first = line + (token.type == "fence")
-            lines = token.content.split("\n")
-            segments = tuple(Segment((Piece(text),), first + i) for i, text in enumerate(lines) if text.strip())
-            yield from _block("code", state, segments, first)
-        case "hr":
-            yield Block(kind="rule", level=state.depth, line=line)
+
+
+def _read_code(token: Token, line: int, state: _State) -> Iterator[Block]:
+    lines = token.content.split("\n")
+    segments = tuple(Segment((Piece(text),), line + i) for i, text in enumerate(lines) if text.strip())
+    yield from _block("code", state, segments, line)
 
 
 def _row(state: _State) -> Block:
@@ -152,55 +163,77 @@ def _block(kind: Kind, state: _State, segments: tuple[Segment, ...], line: int) 
 # ---- lines
 
 
+@dataclass(slots=True)
+class _Style:
+    """What opened and has not closed, and the pieces of the line so far."""
+
+    href: str = ""
+    bold: int = 0
+    emphasis: int = 0
+    pieces: list[Piece] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        self.pieces.append(Piece(text, self.href, bool(self.bold), bool(self.emphasis)))
+
+    def break_line(self, line: int) -> Segment:
+        segment = Segment(tuple(self.pieces), line)
+        self.pieces = []
+        return segment
+
+
 def _segments(tokens: Sequence[Token], line: int) -> Iterator[Segment]:
-    pieces: list[Piece] = []
-    href, bold, emphasis = "", 0, 0
+    style = _Style()
     for token in tokens:
-        match token.type:
-            case "softbreak" | "hardbreak":
-                yield Segment(tuple(pieces), line)
-                pieces, line = [], line + 1
-            case "link_open":
-                href = str(token.attrs.get("href", ""))
-                pieces.append(Piece("", href, bool(bold), bool(emphasis)))  # a badge has no text
-            case "link_close":
-                href = ""
-            case "strong_open" | "strong_close":
-                bold += token.nesting
-            case "em_open" | "em_close":
-                emphasis += token.nesting
-            case "html_inline":
-                if match_ := _HTML.match(token.content):
-                    href = match_["href"] if match_["href"] is not None else "" if match_["end"] else href
-                    bold += (-1 if token.content.startswith("</") else 1) if match_["bold"] else 0
-                    if match_["href"]:
-                        pieces.append(Piece("", href, bool(bold)))
-                    elif match_["break"]:
-                        yield Segment(tuple(pieces), line)
-                        pieces = []
-            case "text" | "code_inline":
-                pieces.append(Piece(token.content, href, bool(bold), bool(emphasis)))
-    yield Segment(tuple(pieces), line)
+        if token.type in {"softbreak", "hardbreak"}:
+            yield style.break_line(line)
+            line += 1
+        elif token.type == "html_inline":
+            if (tag := _HTML.match(token.content)) and _restyle(style, tag):
+                yield style.break_line(line)
+        elif token.type in {"text", "code_inline"}:
+            style.add(token.content)
+        else:
+            _open_or_close(style, token)
+    yield style.break_line(line)
+
+
+def _open_or_close(style: _Style, token: Token) -> None:
+    if token.type == "link_open":
+        style.href = str(token.attrs.get("href", ""))
+        style.add("")  # a badge has no text
+    elif token.type == "link_close":
+        style.href = ""
+    elif token.type in {"strong_open", "strong_close"}:
+        style.bold += token.nesting
+    elif token.type in {"em_open", "em_close"}:
+        style.emphasis += token.nesting
+
+
+def _restyle(style: _Style, tag: re.Match[str]) -> bool:
+    """Notes what an HTML tag opens or closes; whether it ends the line."""
+    if tag["href"] is not None:
+        style.href = html.unescape(tag["href"])
+        style.add("")
+    elif tag["end"]:
+        style.href = ""
+    elif tag["bold"]:
+        style.bold = int(not tag["bold"].startswith("</"))
+    return bool(tag["break"])
 
 
 def _html_segments(content: str, line: int) -> Iterator[Segment]:
     """The lines that a browser would show of HTML."""
-    pieces: list[Piece] = []
-    href, bold, end = "", False, 0
-    for match in (*_HTML.finditer(content), None):
-        text = content[end : match.start() if match else len(content)]
+    style, end = _Style(), 0
+    for tag in (*_HTML.finditer(content), None):
+        text = content[end : tag.start() if tag else len(content)]
         for i, shown in enumerate(text.split("\n")):
             if i:
-                yield Segment(tuple(pieces), line)
-                pieces, line = [], line + 1
-            pieces.append(Piece(html.unescape(shown), href, bold))
-        if not match:
-            break
-        end = match.end()
-        if match["break"]:
-            yield Segment(tuple(pieces), line)
-            pieces = []
-        href = match["href"] if match["href"] is not None else "" if match["end"] else href
-        bold = not match["bold"].startswith("</") if match["bold"] else bold
-        line += match[0].count("\n")
-    yield Segment(tuple(pieces), line)
+                yield style.break_line(line)
+                line += 1
+            style.add(html.unescape(shown))
+        if tag and _restyle(style, tag):
+            yield style.break_line(line)
+        if tag:
+            end = tag.end()
+            line += tag[0].count("\n")
+    yield style.break_line(line)

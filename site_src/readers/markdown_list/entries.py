@@ -12,10 +12,11 @@ from site_src.readers.markdown_list.labels import find_venue, is_generic, label_
 from site_src.readers.markdown_list.titles import Title, clean_title, find_title, paper_addresses
 from site_src.readers.paper_addresses import find_addresses, is_code
 from site_src.readers.records import Record
-from site_src.readers.written_lines import LONGEST_NAME, join_written, is_name, looks_like_names, read_authors, read_day
+from site_src.readers.written_lines import LONGEST_NAME, is_name, join_written, looks_like_names, read_authors, read_day
 
 _DAY = re.compile(
-    r"(?<![\d./-])(?:\d{4}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|\d{4}\d{2}\d{2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
+    r"(?<![\d./-])(?:\d{4}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|\d{4}\d{2}\d{2}"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?![\d./-]*\d)"
 )
 _CATEGORIES = re.compile(r"(?:arXiv:\S+)?(?:\W*\b[a-z-]{2,8}\.[A-Z][A-Za-z-]{1,8}\b)+\W*")
@@ -76,10 +77,9 @@ def _starting_titles(blocks: Sequence[Block]) -> dict[int, Title]:
         for i, title in named.items():
             if blocks[i].kind != kind or i in starts or (kind == "paragraph" and not _is_alone(blocks[i])):
                 continue
-            end = _reach(blocks, i, len(blocks))
-            if kind == "paragraph":  # what stands under it ends where the next entry begins
-                end = bisect_right(begun, begun[i + 1]) - 1
-                end = min(end, _reach(blocks, i, end))
+            # What stands under a paragraph ends where the next entry begins.
+            stop = bisect_right(begun, begun[i + 1]) - 1 if kind == "paragraph" else len(blocks)
+            end = _reach(blocks, i, stop)
             alone = begun[end] == begun[i + 1]
             if (alone and marks[end] > marks[i + 1]) or title.sure:
                 starts[i] = title
@@ -107,7 +107,10 @@ def _is_mark(block: Block) -> bool:
 
 
 def _reach(blocks: Sequence[Block], start: int, stop: int) -> int:
-    """Where, up to `stop`, what may belong to the block ends: at the next heading, or of an item at the next that is no part of it."""
+    """Where, up to `stop`, what may belong to the block ends.
+
+    That is at the next heading, and for an item at the next that is no part of it.
+    """
     kind, level = blocks[start].kind, blocks[start].level
     for i in range(start + 1, stop):
         block = blocks[i]
