@@ -8,7 +8,7 @@ from typing import TypeVar
 from site_src.digests import DatedDump, date_dumps
 from site_src.errors import InputError, Place, Problem
 from site_src.filenames import TAKEN, check_digest_names, check_slugs
-from site_src.files import read_dumps, read_text, read_texts
+from site_src.files import PARTS, check_left_out, read_dumps, read_text, read_texts
 from site_src.frontmatter import parse_config, parse_paper, parse_technique, parse_text_page, parse_thesaurus
 from site_src.models import Dump, Paper, Scores, SiteConfig, Technique, TextPage, Thesaurus, Vocabulary
 from site_src.papers.claims import check_one_page_each
@@ -62,6 +62,7 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
     scores, *fifth = _parse_each(_read_file(folder, SCORES), parse_scores)
     thesauri, *sixth = _parse_each(_read_file(folder, THESAURUS), parse_thesaurus)
     vocabularies, *seventh = _parse_each(_read_file(folder, RESULTS), parse_results)
+    left_out = [one for name in PARTS for one in check_left_out(folder / name)]
     rest = (zeroth, first, second, third, fourth, fifth, sixth, seventh)
     errors = [*check_slugs(texts), *check_slugs(techniques), *check_slugs(pages, TAKEN), *check_digest_names(digests)]
     errors += [error for _, errors in rest for error in errors]
@@ -79,7 +80,7 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
         vocabulary=next(iter(vocabularies), None) or make_vocabulary(),
         thesaurus=next(iter(thesauri), {}),
         scores=next(iter(scores), None),
-        problems=tuple(warning for warnings, _ in rest for warning in warnings),
+        problems=(*left_out, *(warning for warnings, _ in rest for warning in warnings)),
     )
 
 
@@ -127,12 +128,13 @@ def load_dumps(
         dump = read_dump(content, path, form)
         return dump, dump.problems
 
-    contents, copies = _drop_copies(read_dumps(paths))
+    files, others = read_dumps(paths)
+    contents, copies = _drop_copies(files)
     dumps, warnings, errors = _parse_each(contents, read)
     if errors:
         raise InputError(errors)
     dated, impossible = date_dumps(dumps, config.digests)
-    return dated, (*copies, *warnings, *impossible)
+    return dated, (*others, *copies, *warnings, *impossible)
 
 
 def _drop_copies(contents: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:

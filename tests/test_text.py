@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 from site_src.readers.decode import decode
 from site_src.readers.text_copy import parse_dump
-from site_src.text import RULES, find_urls, repair_text
+from site_src.text import FIRST_RULES, RULES, find_urls, repair_text
 from site_src.text.invisible import strip_invisible
 from site_src.text.rules import Rule
-from site_src.text.urls import RULES as URL_RULES
 
-ALL_RULES = (*URL_RULES, *RULES)
+ALL_RULES = (*FIRST_RULES, *RULES)
 
 
 def split(words: str) -> list[str]:
