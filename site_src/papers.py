@@ -65,14 +65,16 @@ def _is_lossy(text: str) -> bool:
 def assign_slugs(papers: Sequence[Paper], taken: Collection[str]) -> tuple[Paper, ...]:
     """The papers with slugs that no two of them share, nor any page (`taken`: the pages' slugs).
 
-    Titles that differ in punctuation alone have one slug; the first by identity keeps it, the others get the hash.
+    A slug that the paper has already (our own exports say it) stays, where it is free. Titles that differ in
+    punctuation alone have one slug; the first by identity keeps it, the others get the hash.
     """
     used = set(taken)
     slugs: dict[str, str] = {}
-    for key, title in sorted((identity(paper.title), paper.title) for paper in papers):
-        slug = make_slug(title)
-        slugs[key] = hashed_slug(title) if slug in used else slug
-        used.add(slugs[key])
+    for paper in sorted(papers, key=lambda paper: (not paper.slug, identity(paper.title))):
+        slug = paper.slug or make_slug(paper.title)
+        slug = hashed_slug(paper.title) if slug in used else slug
+        slugs[identity(paper.title)] = slug
+        used.add(slug)
     return tuple(replace(paper, slug=slugs[identity(paper.title)]) for paper in papers)
 
 
@@ -103,8 +105,15 @@ def _paper_of(entry: Entry, dated: DatedDump) -> Paper:
     facts = {fact.name: getattr(entry.facts, fact.name) for fact in fields(Facts)}
     published = entry.facts.published
     facts["published"] = published if published and published.year else None
-    facts["seen_in"] = (SeenIn(digest=dated.digest, dump=dated.dump.file, line=entry.line),)
-    return Paper(slug="", **facts, abstract=entry.abstract or None, place=Place(dated.dump.name, entry.line))
+    if entry.seen_here:
+        facts["seen_in"] = (SeenIn(digest=dated.digest, dump=dated.dump.file, line=entry.line),)
+    return Paper(
+        slug=entry.slug,
+        **facts,
+        summary=entry.summary,
+        abstract=entry.abstract or None,
+        place=Place(dated.dump.name, entry.line),
+    )
 
 
 def merge_papers(first: Paper, second: Paper) -> Paper:
