@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from site_src.contract import PAPER_JSON, TITLES_JSON
 from site_src.forms import Form
-from site_src.models import CompletePaper, Evidence, Facts, Label, Mention, PartialDate, Result
+from site_src.models import CompletePaper, Evidence, Facts, Label, Mention, PartialDate, Result, Source
 
 # Facts that the contract has repaired or completed, and those that only importing needs.
 _NOT_PLAIN = {
@@ -56,15 +56,25 @@ def paper_object(complete: CompletePaper) -> dict[str, Any]:
         **({"abstract": complete.abstract} if complete.abstract else {}),
         **{name: _plain(fact) for name, fact in stated.items() if fact not in {None, ()}},
         "techniques": [_label(label) for label in complete.labels],
+        "techniques_source": _source(paper.techniques),
         "mentions": [_mention(mention) for mention in complete.mentions],
         "results": [_result(result) for result in complete.results],
-        "links": [{"kind": link.kind, "url": link.url} for link in complete.links],
+        "results_source": _source(paper.results),
+        "links": [
+            {"kind": link.kind, "url": link.url, "source": "page" if link in paper.links else "derived"}
+            for link in complete.links
+        ],
         "seen_in": [{"dump": seen.dump, "line": seen.line, "digest": seen.digest} for seen in paper.seen_in],
         "related": [
             {"slug": related.slug, "techniques": list(related.techniques), "terms": list(related.terms)}
             for related in complete.related
         ],
     }
+
+
+def _source(stated: object) -> Source:
+    """Whose the list is; an empty one as well."""
+    return "derived" if stated is None else "page"
 
 
 def plain_facts() -> Iterator[Field[Any]]:

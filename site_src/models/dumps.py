@@ -16,7 +16,8 @@ class Entry:
     `facts` are as printed: a date may lack its year; `seen_in` is empty but for our own exports. `abstract` is "" where
     the form has titles alone; `abstract_line` is where it begins. `address` is where the paper itself is said to be, ""
     where nothing is said or `facts` have all of it. `date` is the day it was listed, where the form says so of each.
-    `slug` and `summary` are known of our own exports.
+    `slug` and `summary` are known of our own exports. `seen_here` is whether this dump is a place
+    where the paper was seen; our own exports say where it was.
     """
 
     facts: Facts
@@ -25,6 +26,7 @@ class Entry:
     date: DigestDate | None = None
     slug: str = ""
     summary: str | None = None
+    seen_here: bool = True
     line: int = field(compare=False)
     abstract_line: int = field(default=0, compare=False)
     byline: tuple[str, ...] = ()

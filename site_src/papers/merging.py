@@ -62,7 +62,7 @@ def _paper_of(entry: Entry, dated: DatedDump) -> Paper:
     facts = {fact.name: getattr(entry.facts, fact.name) for fact in fields(Facts)}
     published = entry.facts.published
     facts["published"] = published if published and published.year else None
-    if not (entry.slug or entry.facts.seen_in):
+    if entry.seen_here:
         facts["seen_in"] = (SeenIn(digest=dated.digest, dump=dated.dump.file, line=entry.line),)
     place = Place(dated.dump.name, entry.line)
     return Paper(slug=entry.slug, summary=entry.summary, **facts, abstract=entry.abstract or None, place=place)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from site_src.contract import DEVICES, LONGEST_SLUG, SLUG
 from site_src.dates import DateError, PartialDate, parse_written_date
 from site_src.errors import Place, Problem
 from site_src.identifiers import read_arxiv_id, read_doi
 from site_src.models import Entry, Facts, Link
 
+_SLUG = re.compile(SLUG)
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
 
@@ -70,6 +72,12 @@ def read_record(record: Record, name: str) -> tuple[Entry, tuple[Problem, ...]]:
         line=record.line,
     )
     return entry, tuple(problems)
+
+
+def read_slug(written: str) -> str:
+    """The slug of one of our own exports; "" for anything that cannot be a page's file name."""
+    fits = len(written) <= LONGEST_SLUG and _SLUG.fullmatch(written) and written not in DEVICES
+    return written if fits else ""
 
 
 def one_line(text: str) -> str:

@@ -1,0 +1,125 @@
+"""The names that files have for what they say of a paper: data, shared by all forms that have fields.
+
+A name stands here as `fold_name` folds it, so that `paper_title`, `paperTitle` and `Paper Title` are one. A point leads
+into an object: `externalids.arxiv`. Where a record has several of them, the first counts.
+"""
+
+import re
+from collections.abc import Mapping
+
+_NOT_OF_NAMES = re.compile(r"[\W_]+")
+
+TITLE = (
+    *("title", "papertitle", "documenttitle", "articletitle", "titleen", "titles", "ti"),
+    *("bibjson.title",),
+)
+# What a thing of any kind is called; a title only where the rest is like a paper.
+NAME = ("displayname", "name", "headline", "paper")
+ABSTRACT = (
+    *("abstract", "abstractnote", "abstracttext", "paperabstract", "summary", "summaries", "abs", "abstracts", "ab"),
+    *("abstractinvertedindex", "abstracten", "originalabstract", "description", "descriptions", "contenttext"),
+    *("contenthtml", "content", "shortabstract", "tldr"),
+)
+AUTHORS = (
+    *("authorsparsed", "authors", "author", "authorfullnames", "fullauthornames", "authorships", "creators", "creator"),
+    *("authornames", "authornamelist", "authorlist", "authorstring", "authorsite", "dccreator", "researchers", "au"),
+)
+AUTHOR_COUNT = ("authorcount", "authorscount", "numauthors", "nauthors", "authorscompletecount")
+# Those that may say which paper it is, the surest first.
+IDENTIFIERS = (
+    *("arxiv", "arxivid", "arxivnumber", "arxividentifier", "paperarxivid", "externalids.arxiv", "arxiveprints"),
+    *("eprint", "archiveid", "archivelocation", "entryid", "rawid", "id", "paperid", "pid", "guid"),
+    *("absurl", "urlabs", "paperurlabs", "arxivurl", "arxivlink", "abslink", "urlarxiv", "linksarxiv", "links.arxiv"),
+    *("links.abs", "abs", "doi", "externalids.doi", "ids.doi", "articledoi", "paperdoi", "dois", "di", "identifier"),
+    *("url", "paperurl", "paperlink", "link", "articleurl", "alternate", "externalurl", "landingpage", "oa", "site"),
+    *("papersite", "openreviewurl", "openreview", "primarylocation.landingpageurl", "virtualsiteurl", "htmlurl"),
+    *("absolutepaperurl", "ee", "links.paper", "paper", "pdf", "pdfurl", "urlpdf", "paperurlpdf", "pdflink"),
+    *("paperpdfurl", "links.pdf", "fulltexturl", "openaccesspdf", "primarylocation.pdfurl", "bestoalocation.pdfurl"),
+    *("links", "hfurl", "hfpaperurl", "huggingfaceurl", "alphaxivurl", "sourceurl"),
+)
+# Text in which an arXiv id may stand after `arXiv:`.
+MENTIONS = ("number", "reportnumber", "note", "extra", "journal", "venue", "publication", "publicationtitle", "source")
+PUBLISHED = (
+    *("publishedat", "published", "publisheddate", "publishdate", "publicationdate", "datepublished", "pubdate"),
+    *("firstpublished", "firstpublicationdate", "submitteddate", "submitted", "submittedat", "versions", "date"),
+    *("paperdate", "issued", "publishedonline", "publishedprint", "created", "createdat", "pdate", "cdate"),
+    *("dcdate", "publicationyear", "publishedyear", "pubyear", "year", "py", "yr"),
+)
+LISTED = (
+    *("submittedondailyat", "dailydate", "digestdate", "listedat", "listed", "announcedat", "announcedate"),
+    *("announceddate", "announced", "featuredat", "crawldate", "dailyat"),
+)
+VENUE = (
+    *("venue", "conference", "proceeding", "proceedings", "proceedingstitle", "conferencename", "booktitle"),
+    *("eventtitle", "containertitle", "journalref", "journalreference", "journal", "journalbook", "journaltitle"),
+    *(
+        "publicationvenue",
+        "publicationname",
+        "publicationtitle",
+        "publication",
+        "sourcetitle",
+        "primarylocation.source",
+        "so",
+    ),
+)
+ORGANISATION = (
+    *("organization", "organisation", "org", "affiliation", "affiliations", "institution", "institutions", "aff"),
+    *("company", "lab"),
+)
+CATEGORIES = (
+    *("primarycategory", "arxivprimarycategory", "categories", "category", "arxivcategories", "arxivcategory"),
+    *("subjects", "subject", "tags", "tag", "terms", "primarysubject"),
+)
+VOTES = ("upvotes", "numupvotes", "upvotecount", "upvotescount", "votes", "votecount", "likes")
+COMMENTS = ("numcomments", "ncomments", "commentcount", "commentscount", "comments")
+# What authors remark of a submission; it may hold addresses.
+REMARKS = ("comment", "comments", "arxivcomment", "arxivcomments", "authorcomment")
+LINKS = {
+    "code": (
+        *("githubrepo", "github", "githuburl", "githublink", "githubrepourl", "code", "codeurl", "codelink"),
+        *("codeurls", "codelinks", "urlcode", "repo", "repourl", "repository", "repositoryurl", "officialcode"),
+        *("officialcodeurl", "coderepository", "coderepo", "implementation", "gitlab", "links.code", "links.github"),
+    ),
+    "project": (
+        *("projectpage", "projectpageurl", "project", "projecturl", "projectlink", "projectwebsite", "website"),
+        *("websiteurl", "homepageurl", "demo", "demourl", "links.project", "links.website"),
+    ),
+    "model": ("modelurl", "modellink", "model", "links.model"),
+    "dataset": ("dataseturl", "datasetlink", "dataset", "links.dataset"),
+}
+
+# Objects around a paper's own, whose names count where its own say nothing.
+WRAPPERS = (
+    *("paper", "data", "row", "attributes", "source", "metadata", "meta", "info", "content", "citingpaper"),
+    *("citedpaper", "node", "work", "article", "document", "doc", "fields", "bibjson", "item", "entry"),
+)
+# Lists of papers in an object that has a title of its own, as a feed has.
+LISTS = ("papers", "items", "entries", "results", "articles", "publications", "records")
+# What says of all papers in a container on which day they were listed.
+DAYS = ("date", "day", "datestring", "digestdate", "dailydate", "listdate", "crawldate", "fetchdate")
+# Of Zotero: what hangs on a paper and is none.
+NOT_PAPERS = frozenset({"attachment", "note", "annotation"})
+
+
+def fold_name(name: str) -> str:
+    """The name without case, blanks and punctuation."""
+    return _NOT_OF_NAMES.sub("", name).casefold()
+
+
+def fold_names(record: Mapping[str, object]) -> dict[str, object]:
+    """The record with folded names, without what says nothing; of two that fold alike, the first that says more."""
+    folded: dict[str, object] = {}
+    for name, value in record.items():
+        if not is_empty(value):
+            folded.setdefault(fold_name(name), value)
+    return folded
+
+
+_PLACEHOLDERS = frozenset({"", "none", "null", "nan", "n/a", "na", "-", "–", "—", "nil", "undefined", "tbd", "tba"})
+
+
+def is_empty(value: object) -> bool:
+    """Whether it says nothing: no value, an empty one, or a word that programs write for none."""
+    if isinstance(value, str):
+        return value.strip().casefold() in _PLACEHOLDERS
+    return value is None or value is False or value in ((), [], {})

@@ -1,0 +1,62 @@
+"""Records in JSON, whatever lists and objects stand around them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from site_src.readers import aliases
+from site_src.readers.aliases import fold_names
+from site_src.readers.json_values import Lines, Part, is_container, read_parts, read_values
+from site_src.readers.unwrap import is_paperlike, is_record
+from site_src.readers.values import read_text
+from site_src.readers.written_dates import is_day
+
+_DEEPEST = 8  # lists and objects around a record
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record of a file: what it has, its line, the key it stands under, and the day of the list around it."""
+
+    value: Mapping[str, object]
+    line: int
+    key: str = ""
+    day: str = ""
+
+
+def find_records(text: str, name: str) -> Iterator[Found]:
+    """The records in the text's lists and objects, in order. Raises InputError."""
+    file = _File(text, name, Lines(text))
+    for part in read_values(text, name):
+        yield from _walk(file, part, "", _DEEPEST)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    text: str
+    name: str
+    lines: Lines
+
+    def line_at(self, part: Part) -> int:
+        return self.lines.line_at(part.start)
+
+
+def _walk(file: _File, part: Part, day: str, depth: int) -> Iterator[Found]:
+    if isinstance(part.value, Mapping) and is_record(part.value):
+        yield Found(part.value, file.line_at(part), part.key, day)
+    elif is_container(part.value) and depth:
+        day = _day_of(part) or day
+        inner = tuple(read_parts(file.text, part, file.name))
+        among_records = isinstance(part.value, list) and any(map(is_paperlike, (one.value for one in inner)))
+        for one in inner:
+            found = _walk(file, one, day, depth - 1)
+            first = next(found, None)
+            if first or among_records:
+                yield first or Found(one.value if isinstance(one.value, Mapping) else {}, file.line_at(one))
+            yield from found
+
+
+def _day_of(part: Part) -> str:
+    """The day that a list of papers is of: its key, or what the object around it says."""
+    fields = fold_names(part.value) if isinstance(part.value, Mapping) else {}
+    written = (part.key, *(read_text(fields.get(name)) for name in aliases.DAYS))
+    return next(filter(is_day, written), "")

@@ -1,0 +1,55 @@
+"""JSON, and JSON Lines: what APIs answer, archives keep and programs write."""
+
+from dataclasses import replace
+
+from site_src.errors import InputError, Place, Problem
+from site_src.models import Dump
+from site_src.readers.fields import read_fields
+from site_src.readers.json_found import Found, find_records
+from site_src.readers.json_values import Doubled, looks_like_json
+from site_src.readers.own_export import is_own, read_own
+from site_src.readers.records import Record, read_record
+from site_src.readers.taken import PAPERS, Taken
+from site_src.readers.unwrap import identify_by_key, is_attachment, unwrap
+
+NAME = "json"
+FORM = "JSON"
+
+_NO_PAPERS = "JSON without papers"
+_CURE = "each paper is an object with a title; name a file of such objects"
+
+detect = looks_like_json
+
+
+def read(text: str, name: str) -> Dump:
+    """The papers of the file. Raises InputError for malformed JSON, and where it holds none."""
+    taken = Taken()
+    for found in find_records(text, name):
+        _take(found, name, taken)
+    if not taken.counts[PAPERS]:
+        cure = _CURE if not taken.problems else "give the records their titles"
+        raise InputError(Problem(Place(name, 1), _NO_PAPERS, cure))
+    return taken.as_dump(name, FORM)
+
+
+def _take(found: Found, name: str, taken: Taken) -> None:
+    place = Place(name, found.line)
+    if isinstance(found.value, Doubled):
+        taken.problems.append(Problem(place, "a record with one name twice", "the last of the two counts"))
+    if is_own(found.value):
+        taken.take(*read_own(found.value, place))
+        return
+    values = identify_by_key(unwrap(found.value), found.key)
+    if is_attachment(values):
+        taken.leave_aside()
+        return
+    record = read_fields(values, found.line)
+    if not record.title.strip():
+        taken.leave_out(place, "a record without a title")
+        return
+    taken.take(*read_record(with_day(record, found.day), name))
+
+
+def with_day(record: Record, day: str) -> Record:
+    """The record as listed on the day of the list around it, where it does not say its own."""
+    return replace(record, listed=record.listed or day)

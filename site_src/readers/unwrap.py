@@ -1,0 +1,73 @@
+"""Which objects are records of papers, and what around and inside them is said of the same paper."""
+
+from collections.abc import Mapping
+
+from site_src.identifiers import read_any_doi, read_arxiv_id
+from site_src.readers import aliases
+from site_src.readers.aliases import fold_name, fold_names
+from site_src.readers.values import Values, find, first_text, read_text
+
+# Names of abstracts that nothing but a paper has.
+_ABSTRACTS = frozenset({"abstract", "summary", "abstractnote", "abstractinvertedindex"})
+
+
+def has_fields(values: Values) -> bool:
+    """Whether they are a paper's: a title, or what nothing but a paper has."""
+    if first_text(values, aliases.TITLE):
+        return True
+    ids = map(read_text, find(values, aliases.IDENTIFIERS))
+    return not _ABSTRACTS.isdisjoint(values) or ("authors" in values and any(map(read_arxiv_id, ids)))
+
+
+def unwrap(record: Mapping[str, object]) -> dict[str, object]:
+    """The record's values by folded names, with those of the object inside it that is the paper's own, which win."""
+    values = fold_names(record)
+    for name in aliases.WRAPPERS:
+        inner = values.get(name)
+        if isinstance(inner, Mapping) and _is_inside(within := fold_names(inner)):
+            return values | unwrap_once(within)
+    return values
+
+
+def _is_inside(values: Values) -> bool:
+    return has_fields(values) or "itemtype" in values
+
+
+def unwrap_once(values: dict[str, object]) -> dict[str, object]:
+    """The same for an object that is inside another already."""
+    for name in aliases.WRAPPERS:
+        inner = values.get(name)
+        if isinstance(inner, Mapping) and first_text(fold_names(inner), aliases.TITLE):
+            return values | fold_names(inner)
+    return values
+
+
+def identify_by_key(values: dict[str, object], key: str) -> dict[str, object]:
+    """The values with the key that the record stands under, where that is its id or its title."""
+    if read_arxiv_id(key) or read_any_doi(key) or key.startswith(("http://", "https://")):
+        return {"id": key} | values if "id" not in values else values | {"pid": key}
+    if " " in key.strip() and not any(fold_name(name) in values for name in ("title", "papertitle")):
+        return values | {"title": key}
+    return values
+
+
+def is_attachment(values: Values) -> bool:
+    """Whether the record is what hangs on a paper."""
+    return read_text(values.get("itemtype")).casefold() in aliases.NOT_PAPERS
+
+
+def is_paperlike(value: object) -> bool:
+    """Whether it is an object with what papers have."""
+    return isinstance(value, Mapping) and (has_fields(values := unwrap(value)) or is_attachment(values))
+
+
+def is_record(value: Mapping[str, object]) -> bool:
+    """Whether the object is a paper's, and not one that has a list of papers."""
+    if not is_paperlike(value):
+        return False
+    values = unwrap(value)
+    return not _ABSTRACTS.isdisjoint(values) or not any(map(_has_papers, find(values, aliases.LISTS)))
+
+
+def _has_papers(value: object) -> bool:
+    return isinstance(value, list) and any(map(is_paperlike, value))
