@@ -6,7 +6,7 @@ page, which has no mark of its own.
 
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump
-from site_src.readers import text_copy
+from site_src.readers import bibtex, ris, text_copy
 from site_src.readers.decode import decode
 from site_src.readers.foreign import name_foreign_form
 from site_src.readers.protocol import Reader
@@ -14,7 +14,7 @@ from site_src.readers.protocol import Reader
 __all__ = ["FORMATS", "read_dump"]
 
 # Each is asked in turn; the last takes what is left.
-READERS: tuple[Reader, ...] = (text_copy,)
+READERS: tuple[Reader, ...] = (bibtex, ris, text_copy)
 FORMATS = {reader.NAME: reader for reader in READERS}
 
 
