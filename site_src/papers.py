@@ -65,14 +65,14 @@ def _is_lossy(text: str) -> bool:
 def assign_slugs(papers: Sequence[Paper], taken: Collection[str]) -> tuple[Paper, ...]:
     """The papers with slugs that no two of them share, nor any page (`taken`: the pages' slugs).
 
-    Titles that differ in punctuation alone have one slug; the first by identity keeps it, the others get the hash.
+    A slug that a paper has already stays where it is free. Titles that differ in punctuation alone have one slug; the first by identity keeps it, the others get the hash.
     """
     used = set(taken)
     slugs: dict[str, str] = {}
-    for key, title in sorted((identity(paper.title), paper.title) for paper in papers):
-        slug = make_slug(title)
-        slugs[key] = hashed_slug(title) if slug in used else slug
-        used.add(slugs[key])
+    for paper in sorted(papers, key=lambda paper: (not paper.slug, identity(paper.title))):
+        slug = paper.slug or make_slug(paper.title)
+        slugs[identity(paper.title)] = hashed_slug(paper.title) if slug in used else slug
+        used.add(slugs[identity(paper.title)])
     return tuple(replace(paper, slug=slugs[identity(paper.title)]) for paper in papers)
 
 
@@ -104,7 +104,7 @@ def _paper_of(entry: Entry, dated: DatedDump) -> Paper:
     published = entry.facts.published
     facts["published"] = published if published and published.year else None
     facts["seen_in"] = (SeenIn(digest=dated.digest, dump=dated.dump.file, line=entry.line),)
-    return Paper(slug="", **facts, abstract=entry.abstract or None, place=Place(dated.dump.name, entry.line))
+    return Paper(slug=entry.slug, **facts, abstract=entry.abstract or None, place=Place(dated.dump.name, entry.line))
 
 
 def merge_papers(first: Paper, second: Paper) -> Paper:

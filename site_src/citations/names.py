@@ -75,7 +75,7 @@ def _split_words(words: list[str]) -> Name | None:
         return None
     low = [at for at, word in enumerate(words[:-1]) if word[0].islower()]
     start, end = (low[0], low[-1] + 1) if low else (len(words) - 1, len(words) - 1)
-    if not start:
+    if not start or _bare(" ".join(words[:start])) in _SUFFIXES:
         return None
     given, particle, family = (" ".join(part) for part in (words[:start], words[start:end], words[end:]))
     return Name(given=given, particle=particle, family=family, suffix=suffix)

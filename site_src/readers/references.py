@@ -71,7 +71,7 @@ def read_day(written: str, year: str = "") -> str:
     if years := _YEAR_ALONE.findall(written):
         year = years[0]
     months = [number for word in _WORDS.findall(written) if (number := month_number(word))]
-    if not year or not (months or years):
+    if not year:
         return written
     return _iso(year, months[0] if months else 0, next(iter(_DAY.findall(written)), ""))
 

@@ -28,7 +28,8 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _MOST_LINES_BEFORE = 10  # what a provider says of itself
 
 _TITLES = ("TI", "T1", "CT", "BT")
-_AUTHORS = ("AU", "A1")
+_AUTHOR = "AU"
+_SAME = {"A1": _AUTHOR}
 _CONTAINERS = ("T2", "JF", "JO", "BT", "C3", "JA", "J2")
 _ABSTRACTS = ("AB", "N2")
 _DATES = ("DA", "PY", "Y1")
@@ -114,7 +115,7 @@ def _split(text: str, tagged: re.Pattern[str]) -> Iterator[_Item]:
             yield item
             item = None
         elif item and match:
-            value = item.add(tag, match["value"])
+            value = item.add(_SAME.get(tag, tag), match["value"])
         elif item and item.values:
             value.append(line)
     if item:
@@ -138,7 +139,7 @@ def _make_record(item: _Item) -> Record:
 
 
 def _authors(item: _Item, *, own: bool) -> Iterator[str]:
-    for written in item.all(*_AUTHORS):
+    for written in item.all(_AUTHOR):
         for name in written.split(";"):
             if name.strip():
                 yield read_author(name, own=own)

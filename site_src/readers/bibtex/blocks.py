@@ -19,7 +19,7 @@ SURE_START = re.compile(
     r"^[ \t]*(?P<at>@)[ \t]*(?:(?:string|preamble|comment)\s*[{(]|[A-Za-z]+\s*[{(][ \t]*[^\s,{}()=\"]*\s*,)",
     re.MULTILINE | re.IGNORECASE,
 )
-_FIELD = re.compile(r"^[ \t,]*([A-Za-z][\w:+-]{0,40})[ \t]*=[ \t]*[{\"]", re.MULTILINE)
+_FIELD = re.compile(r"(?:^|,)[ \t,]*([A-Za-z][\w:+-]{0,40})[ \t]*=[ \t]*[{\"]", re.MULTILINE)
 # Fields of free text, which may well hold an entry of BibTeX.
 FREE = frozenset({"abstract", "annote", "annotation", "note", "comment", "comments", "review", "keywords"})
 _PARENTHESIS = re.compile(r"[{)]")

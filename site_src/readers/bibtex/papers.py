@@ -16,7 +16,7 @@ from site_src.readers.references import (
 )
 
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_OTHERS = frozenset({"others", "et al", "et al.", "et. al.", "..."})
+_OTHERS = frozenset({"and", "others", "et al", "et al.", "et. al.", "..."})
 _PARTS_OF_NAMES = re.compile(r"\b(family|given|prefix|suffix)\s*=\s*(\"[^\"]*\"|[^,]*)", re.IGNORECASE)
 _OF_ADDRESSES = re.compile(r"\\([%_&#~{}$])|\{?\$\\sim\$\}?|\\textasciitilde(?:\{\})?|\\url|[{}]")
 _OLD_ID = re.compile(r"\d{7}")
