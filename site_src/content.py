@@ -1,10 +1,11 @@
 """What is on disk, parsed: `content/`, and the dumps a command names."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from site_src.addresses import own_slug
 from site_src.digests import DatedDump, date_dumps
 from site_src.errors import InputError, Place, Problem
 from site_src.filenames import TAKEN, check_digest_names, check_slugs
@@ -133,8 +134,20 @@ def load_dumps(
     dumps, warnings, errors = _parse_each(contents, read)
     if errors:
         raise InputError(errors)
-    dated, impossible = date_dumps(dumps, config.digests)
+    named = tuple(_name_own(dump, config.base_url) for dump in dumps)
+    dated, impossible = date_dumps(named, config.digests)
     return dated, (*others, *copies, *warnings, *impossible)
+
+
+def _name_own(dump: Dump, base_url: str) -> Dump:
+    """The dump with slugs for the entries whose address is a page of this site: what it exported comes back."""
+    slugs = [own_slug(entry.address, base_url) for entry in dump.entries]
+    if not any(slugs):
+        return dump
+    named = (
+        replace(entry, slug=slug, address="") if slug else entry for entry, slug in zip(dump.entries, slugs, strict=True)
+    )
+    return replace(dump, entries=tuple(named))
 
 
 def _drop_copies(contents: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
