@@ -128,6 +128,11 @@ MOST_COMPARED = 4  # papers side by side
 # Names of a browser's caches; one host may have several sites, so their paths follow.
 PAGE_CACHE, SEARCH_CACHE = "distillate", "distillate-search"
 
+# What `--format` takes: the names of the readers, as they are asked.
+FORMS = (
+    *("csl", "json", "atom", "rss", "bibtex", "ris", "arxiv-mail", "arxiv-list", "markdown", "csv", "titles", "text"),
+)
+
 # ---- for scripts
 
 FOR_SCRIPTS = (

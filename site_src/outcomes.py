@@ -80,6 +80,12 @@ class Import:
         return tuple(one for one in self.outcomes if len(one.entries) > 1)
 
     @property
+    def listed_only(self) -> tuple[Outcome, ...]:
+        """Papers of which nothing is known to derive a label from: they have a title alone."""
+        known = (one for one in self.outcomes if not one.paper.removed)
+        return tuple(one for one in known if not (one.paper.abstract or one.paper.summary))
+
+    @property
     def retitled(self) -> tuple[Outcome, ...]:
         """Papers recognised although a dump prints another title than their page knew."""
         return tuple(one for one in self.outcomes if any(entry.retitled for entry in one.entries))

@@ -31,10 +31,15 @@ STYLE_SHEET = f"{STYLES}site.css"
 Report = Callable[[str], None]
 
 
-def import_dumps(content: Content, paths: Iterable[Path], *, with_abstracts: bool, report: Report) -> Import:
-    """The pages that importing the dumps would write or extend; nothing is written here. Raises InputError."""
+def import_dumps(
+    content: Content, paths: Iterable[Path], *, form: str | None = None, with_abstracts: bool, report: Report
+) -> Import:
+    """The pages that importing the dumps would write or extend; nothing is written here. Raises InputError.
+
+    `form` is what to read the dumps as, where that is not to be found out.
+    """
     report("reading dumps")
-    dumps, warnings = load_dumps(paths, content.config)
+    dumps, warnings = load_dumps(paths, content.config, form)
     report("merging papers")
     merged = merge_dumps((*content.papers, *content.removed), dumps)
     report("formatting pages")

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from site_src import __version__
 from site_src.assets import SETS
+from site_src.contract import FORMS
 
 _AddCommand = Callable[..., argparse.ArgumentParser]
 
@@ -37,7 +38,12 @@ def _add_init(add: _AddCommand) -> None:
 
 def _add_import(add: _AddCommand, content: Path) -> None:
     command = add("import", help="write or extend content/papers from dumps")
-    command.add_argument("dumps", nargs="+", type=Path, metavar="DUMP", help="a dump, or a folder of .txt dumps")
+    command.add_argument("dumps", nargs="+", type=Path, metavar="DUMP", help="a dump of any form, or a folder of dumps")
+    command.add_argument(
+        "--format", choices=FORMS, metavar="FORM", help=f"what the dumps are read as: {', '.join(FORMS)}"
+    )
+    command.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
+    command.add_argument("--json", action="store_true", help="report as JSON, every paper by name")
     command.add_argument("--content", type=Path, default=content, metavar="DIR", help="where pages are kept")
     command.add_argument("--no-abstracts", action="store_true", help="leave the authors' text out of the pages")
     command.set_defaults(command="imports")
