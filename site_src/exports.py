@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from site_src.contract import PAPER_JSON, TITLES_JSON
 from site_src.forms import Form
-from site_src.models import CompletePaper, Evidence, Facts, Label, Mention, PartialDate, Result
+from site_src.models import CompletePaper, Evidence, Facts, Label, Mention, PartialDate, Result, SeenIn
 
 # Facts that the contract has repaired or completed, and those that only importing needs.
 _NOT_PLAIN = {
@@ -59,12 +59,16 @@ def paper_object(complete: CompletePaper) -> dict[str, Any]:
         "mentions": [_mention(mention) for mention in complete.mentions],
         "results": [_result(result) for result in complete.results],
         "links": [{"kind": link.kind, "url": link.url} for link in complete.links],
-        "seen_in": [{"dump": seen.dump, "line": seen.line, "digest": seen.digest} for seen in paper.seen_in],
+        "seen_in": [_seen(seen) for seen in paper.seen_in],
         "related": [
             {"slug": related.slug, "techniques": list(related.techniques), "terms": list(related.terms)}
             for related in complete.related
         ],
     }
+
+
+def _seen(seen: SeenIn) -> dict[str, Any]:
+    return {"dump": seen.dump, "line": seen.line, **({"digest": seen.digest} if seen.digest else {})}
 
 
 def plain_facts() -> Iterator[Field[Any]]:

@@ -101,9 +101,7 @@ def merge_entries(dumps: Iterable[DatedDump]) -> tuple[tuple[Paper, ...], tuple[
 
 def _paper_of(entry: Entry, dated: DatedDump) -> Paper:
     facts = {fact.name: getattr(entry.facts, fact.name) for fact in fields(Facts)}
-    published = entry.facts.published
-    facts["published"] = published if published and published.year else None
-    facts["seen_in"] = (SeenIn(digest=dated.digest, dump=dated.dump.file, line=entry.line),)
+    facts["seen_in"] = (SeenIn(digest=dated.digest_of(entry), dump=dated.dump.file, line=entry.line),)
     return Paper(slug="", **facts, abstract=entry.abstract or None, place=Place(dated.dump.name, entry.line))
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from site_src.dates import DateError, parse_iso_date, parse_printed_date
+from site_src.dates import DateError, parse_iso_date
 from site_src.models import PartialDate
+from site_src.printed_dates import parse_printed_date
 
 
 @pytest.mark.parametrize(
