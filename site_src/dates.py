@@ -104,6 +104,8 @@ def last_day(date: DigestDate) -> PartialDate:
 def _day_of_week(week: Week, number: int) -> PartialDate:
     monday = dt.date.fromisocalendar(week.year or _PLAIN_YEAR, 1, 1)
     day = monday + dt.timedelta(days=_DAYS_OF_WEEK * (week.number - 1) + number - 1)
+    if not week.year:  # week 53 is not to begin the year again
+        day = min(day, dt.date(_PLAIN_YEAR, 12, 31))
     return PartialDate(day.year if week.year else 0, day.month, day.day)
 
 
