@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from site_src.addresses import own_slug
-from site_src.digests import DatedDump, date_dumps
+from site_src.digests import DatedDump, check_digests, date_dumps, derive_dates
 from site_src.errors import InputError, Place, Problem
 from site_src.filenames import TAKEN, check_digest_names, check_slugs
 from site_src.files import PARTS, check_left_out, read_dumps, read_text, read_texts
@@ -73,15 +73,19 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
     return Content(
         config=configs[0],
         taxonomy=tuple(sorted(taxonomy, key=lambda technique: (technique.order, technique.slug))),
-        papers=tuple(paper for paper in papers if not paper.removed),
-        removed=tuple(paper for paper in papers if paper.removed),
+        papers=tuple(derive_dates(paper, configs[0].digests) for paper in papers if not paper.removed),
+        removed=tuple(derive_dates(paper, configs[0].digests) for paper in papers if paper.removed),
         texts={Path(path).stem: text for path, text in texts.items()},
         digest_pages={page.slug: page for page in digest_pages},
         text_pages=text_pages,
         vocabulary=next(iter(vocabularies), None) or make_vocabulary(),
         thesaurus=next(iter(thesauri), {}),
         scores=next(iter(scores), None),
-        problems=(*left_out, *(warning for warnings, _ in rest for warning in warnings)),
+        problems=(
+            *left_out,
+            *(warning for warnings, _ in rest for warning in warnings),
+            *check_digests(papers, configs[0].digests),
+        ),
     )
 
 

@@ -9,7 +9,8 @@ from site_src.citations.files import citation_files
 from site_src.complete import check_techniques, complete_paper
 from site_src.content import Content, load_dumps
 from site_src.contract import PAPERS_JSON, STYLES
-from site_src.digests import collect_digests
+from site_src.dates import digest_order, is_dated
+from site_src.digests import collect_digests, derive_dates
 from site_src.errors import InputError, Place, Problem
 from site_src.exports import build_json, paper_files, papers_json
 from site_src.files import GENERATOR, MARKER
@@ -128,7 +129,8 @@ def _lay_dumps_over(
     dumps, warnings = load_dumps(paths, content.config)
     merged = merge_dumps((*content.papers, *content.removed), dumps)
     read = tuple(dated.dump for dated in dumps)
-    return read, (*merged.pages, *merged.fresh), (*warnings, *merged.problems)
+    papers = tuple(derive_dates(paper, content.config.digests) for paper in (*merged.pages, *merged.fresh))
+    return read, papers, (*warnings, *merged.problems)
 
 
 def _relate(papers: Sequence[CompletePaper], index: SearchIndex) -> tuple[CompletePaper, ...]:
@@ -140,12 +142,14 @@ def _relate(papers: Sequence[CompletePaper], index: SearchIndex) -> tuple[Comple
 
 def in_site_order(papers: Sequence[CompletePaper]) -> tuple[CompletePaper, ...]:
     """Newest digest first and those without a year last; within a digest as its dumps list them."""
-    return tuple(sorted(sorted(papers, key=_position), key=_newest_digest, reverse=True))
+    in_order = sorted(papers, key=_position)
+    return tuple(sorted(in_order, key=lambda complete: digest_order(_newest_digest(complete))[1:], reverse=True))
 
 
 def _newest_digest(complete: CompletePaper) -> str:
     """Its name; empty for a paper seen in no dated digest."""
-    return max((s.digest for s in complete.paper.seen_in if not s.digest.startswith("undated")), default="")
+    dated = (seen.digest for seen in complete.paper.seen_in if is_dated(seen.digest))
+    return max(dated, key=digest_order, default="")
 
 
 def _position(complete: CompletePaper) -> tuple[str, int, str]:

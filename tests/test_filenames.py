@@ -71,12 +71,14 @@ def test_a_title_that_names_a_device_is_told_apart_from_it(title: str) -> None:
     assert re.fullmatch(rf"{title.lower()}-[0-9a-f]{{6}}", make_slug(title))
 
 
-@pytest.mark.parametrize("name", ["2025-05-08.md", "undated-02-29.md"])
+@pytest.mark.parametrize("name", ["2025-05-08.md", "undated-02-29.md", "2025-W48.md", "2025-11.md", "undated-W48.md"])
 def test_an_introduction_is_named_as_its_digest(name: str) -> None:
     assert list(check_digest_names([name])) == []
 
 
-@pytest.mark.parametrize("name", ["may.md", "2025-5-8.md", "2025-02-30.md", "2025-05-08.v2.md", "...md"])
+@pytest.mark.parametrize(
+    "name", ["may.md", "2025-5-8.md", "2025-02-30.md", "2025-05-08.v2.md", "...md", "2025-W54.md", "2025.md"]
+)
 def test_an_introduction_of_no_day_is_told(name: str) -> None:
     [problem] = check_digest_names([name])
 

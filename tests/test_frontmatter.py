@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from site_src.errors import InputError
 from site_src.frontmatter import extend_page, format_paper, parse_config, parse_paper, parse_text_page
-from site_src.models import Link, Paper, PartialDate, SeenIn, StatedResult
+from site_src.models import Link, Paper, PartialDate, SeenIn, StatedResult, Week
 
 FILE = "content/papers/kiln-fire.md"
 
@@ -230,12 +230,12 @@ CONFIG = "title: Kilns\ntagline: Fire\ndescription: All of it.\nbase_url: https:
 
 
 def test_a_site_configuration_has_defaults() -> None:
-    stated = "digests:\n  a.txt: 2025-05-08\nconferences: [ICKiln]\njournals: [Glaze, Clay]\n"
+    stated = "digests:\n  a.txt: 2025-05-08\n  b.txt: 2025-W19\n  c.txt: 2025-05\nconferences: [ICKiln]\njournals: [Glaze, Clay]\n"
     config, problems = parse_config(CONFIG + stated, "site.yml")
 
     assert config.base_url == "https://example.org/digest/"
     assert config.repository is None
-    assert config.digests == {"a.txt": PartialDate(2025, 5, 8)}
+    assert config.digests == {"a.txt": PartialDate(2025, 5, 8), "b.txt": Week(2025, 19), "c.txt": PartialDate(2025, 5)}
     assert config.home == ("techniques", "strongest", "digests", "latest")
     assert (config.conferences, config.journals) == (("ICKiln",), ("Glaze", "Clay"))
     assert problems == ()

@@ -579,7 +579,37 @@ def test_a_digest_without_a_year_says_so() -> None:
 
     assert text(tree, "h1") == "Digest of 29 February, year unknown"
     assert first(tree, "h1 time").attributes["datetime"] == "02-29"
-    assert "not the year" in text(tree, "main")
+    assert "does not print its year" in text(tree, "main")
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "machine"),
+    [
+        ("2025-W48", "Digest of Week 48 of 2025 (24–30 November)", "2025-W48"),
+        ("undated-W48", "Digest of Week 48, year unknown", None),
+        ("2025-11", "Digest of November 2025", "2025-11"),
+        ("undated-11", "Digest of November, year unknown", None),
+    ],
+)
+def test_a_digest_may_be_of_a_week_or_a_month(name: str, title: str, machine: str | None) -> None:
+    listed = SeenIn(digest=name, dump="a.txt", line=1)
+    tree = page(f"digests/{name}/", make_paper("pot", MAY), make_paper("cup", listed))
+
+    assert text(tree, "h1") == title
+    assert [time.attributes["datetime"] for time in tree.css("h1 time")] == ([machine] if machine else [])
+    assert hrefs(tree, ".pager a") == ["/digest/digests/2025-05-08/"]
+    assert f"/digest/digests/{name}/" in hrefs(page("papers/cup/", make_paper("cup", listed)), ".facts a")
+
+
+def test_a_paper_of_a_dump_without_a_day_is_in_no_digest() -> None:
+    listed = SeenIn(dump="library.bib", line=7)
+    tree = page("papers/cup/", make_paper("cup", listed))
+
+    assert "library.bib , line 7" in text(tree, "#filed") or "library.bib, line 7" in text(tree, "#filed")
+    assert "Seen in" not in text(tree, "main")
+    assert not tree.css(".around")
+    assert cards(page("papers/", make_paper("pot", MAY), make_paper("cup", listed))) == ["On pot", "On cup"]
+    assert "digests/2025" not in render_site(make_site(make_paper("cup", listed)))["digests/index.html"]
 
 
 def test_a_paper_leads_to_the_ones_before_and_after_it_in_its_newest_digest() -> None:

@@ -156,11 +156,11 @@ def test_conflicting_abstracts_keep_the_first_and_name_both_places() -> None:
     ]
 
 
-def test_a_byline_date_without_a_year_is_not_stated() -> None:
+def test_a_byline_date_without_a_year_is_stated_as_it_is_printed() -> None:
     listed = entry("Kiln Fire", published=PartialDate(0, 2, 3))
     papers, _ = merge_entries([dated("a.txt", "undated-05-08", listed)])
 
-    assert papers[0].published is None
+    assert papers[0].published == PartialDate(0, 2, 3)
 
 
 def test_what_a_page_says_wins_and_what_it_leaves_out_is_added() -> None:

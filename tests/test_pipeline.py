@@ -112,6 +112,50 @@ def test_imported_pages_and_dumps_laid_over_give_the_same_site(built: Built, tmp
     assert papers(built) == papers(build(read_content(content), dumps=()))
 
 
+@pytest.mark.parametrize(
+    ("printed", "wrong", "right"),
+    [
+        ("Jan 5", None, "2026-01-05"),
+        ("Jan 5", "2024-01-05", "2026-01-05"),
+        ("Dec 29 - Jan 4", None, "2026-W01"),
+        ("Jan 1 – Jan 31", None, "2026-01"),
+    ],
+)
+def test_a_date_named_later_is_as_good_as_one_known_from_the_start(
+    tmp_path: Path, printed: str, wrong: str | None, right: str
+) -> None:
+    dump = tmp_path / "kilns.txt"
+    bylines = ("Dec 30 4", "Jan 2", "Mar 11, 2021")
+    kilns = [f"On Kiln {n}\n\nKiln {n} fires slowly and well.\n\n·\n{when}\n" for n, when in enumerate(bylines)]
+    dump.write_text("\n".join([printed, "", *kilns]), encoding="utf-8")
+
+    def imported(name: str, stated: str | None) -> Path:
+        content = copy_content(tmp_path / name / "content")
+        state(content, stated)
+        assert run("import", dump, "--content", content) == 0
+        return content
+
+    def state(content: Path, date: str | None) -> None:
+        config = content / "site.yml"
+        bare = re.sub(r"digests:\n.*\n", "", config.read_text(encoding="utf-8"))
+        config.write_text(bare + (f"digests:\n  kilns.txt: {date}\n" if date else ""), encoding="utf-8")
+
+    early, late = imported("early", right), imported("late", wrong)
+    pages = texts(late / "papers")
+    assert "published: --12-30" in pages["on-kiln-0.md"]
+    state(late, right)
+
+    known = build(read_content(early), dumps=())
+    assert known.files == build(read_content(late), dumps=()).files
+    assert pages == texts(late / "papers")
+    assert [papers(known)[f"on-kiln-{n}"]["published"] for n in range(3)] == ["2025-12-30", "2026-01-02", "2021-03-11"]
+    assert papers(known)["on-kiln-0"]["seen_in"] == [{"dump": "kilns.txt", "line": 3, "digest": right}]
+    assert f"digests/{right}/index.html" in known.files
+    assert papers(known) == papers(build(read_content(late), dumps=(dump,)))
+    assert run("import", dump, "--content", late) == 0
+    assert pages == texts(late / "papers")
+
+
 def test_laying_dumps_over_changes_nothing_in_content(corpus_content: Path, built: Built) -> None:
     assert built.files
     assert texts(CORPUS / "content" / "papers") == texts(corpus_content / "papers")
@@ -358,7 +402,8 @@ def test_the_import_report_accounts_for_lines_and_papers(tmp_path: Path, capsys:
         ("bad.txt", b"\xff\xfe\x00", "bad.txt:1: text in UTF-16"),
         ("bad.txt", b"<html></html>", "bad.txt:1: HTML instead of papers"),
         ("bad.txt", b"[]", "bad.txt:1: JSON instead of papers"),
-        ("bad-2025.txt", b"Feb 29\n\nKiln\n\nIt fires.", "bad-2025.txt:1: impossible date 'Feb 29' in the year 2025"),
+        ("bad.txt", b"Feb 30\n\nKiln\n\nIt fires.", "bad.txt:1: impossible date 'Feb 30'; expected e.g. 'May 8'"),
+        ("bad.txt", b"Nov 24 - Dec 3\n\nKiln\n\nIt fires.", "bad.txt:1: 'Nov 24 - Dec 3' is neither one week"),
         ("other/rich.txt", b"May 8\n\nKiln\n\nIt fires.", "another dump than"),
     ],
 )

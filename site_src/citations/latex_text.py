@@ -16,8 +16,8 @@ from pylatexenc.latexencode import get_builtin_uni2latex_dict
 from site_src.text.formulas import SYMBOLS
 
 _MARKS = {
-    **{"'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307"},
-    **{"c": "\u0327", "v": "\u030c", "u": "\u0306", "H": "\u030b", "k": "\u0328", "r": "\u030a", "d": "\u0323"},
+    "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
+    "c": "\u0327", "v": "\u030c", "u": "\u0306", "H": "\u030b", "k": "\u0328", "r": "\u030a", "d": "\u0323",
     "b": "\u0331",
 }
 _LETTERS = {"ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø", "O": "Ø"}
@@ -27,11 +27,7 @@ _SIGNS |= {"textgreater": ">", "textbar": "|", "textquotesingle": "'", "textquot
 _SIGNS |= {"textdollar": "$", "textasciigrave": "`", "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX"}
 # Commands that print nothing themselves; what follows in braces is printed.
 _FONTS = frozenset(
-    "text textnormal textrm textsf texttt textmd textbf textup textit textsl textsc emph underline uline mbox hbox "
-    "uppercase lowercase MakeUppercase MakeLowercase NoCaseChange bibinfo enquote ensuremath mathrm mathit mathbf "
-    "mathsf mathtt mathcal mathnormal boldsymbol operatorname url path relax protect xspace noopsort rm it bf sf tt "
-    "sc sl em bfseries itshape scshape ttfamily sffamily rmfamily upshape mdseries normalfont tiny scriptsize "
-    "footnotesize small normalsize large boldmath hskip newline linebreak allowbreak".split()
+    ["text", "textnormal", "textrm", "textsf", "texttt", "textmd", "textbf", "textup", "textit", "textsl", "textsc", "emph", "underline", "uline", "mbox", "hbox", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase", "NoCaseChange", "bibinfo", "enquote", "ensuremath", "mathrm", "mathit", "mathbf", "mathsf", "mathtt", "mathcal", "mathnormal", "boldsymbol", "operatorname", "url", "path", "relax", "protect", "xspace", "noopsort", "rm", "it", "bf", "sf", "tt", "sc", "sl", "em", "bfseries", "itshape", "scshape", "ttfamily", "sffamily", "rmfamily", "upshape", "mdseries", "normalfont", "tiny", "scriptsize", "footnotesize", "small", "normalsize", "large", "boldmath", "hskip", "newline", "linebreak", "allowbreak"]
 )
 _ESCAPES = {**{sign: sign for sign in "%&#_${}"}, **dict.fromkeys(" ,;:\\\n\t", " "), **dict.fromkeys("/-!@", "")}
 

@@ -7,9 +7,8 @@ from typing import TypeVar
 
 from site_src.content import Content
 from site_src.content_checks.sources import Sources, path_of
-from site_src.dates import digest_name
 from site_src.errors import Problem
-from site_src.models import Paper, SiteConfig, StatedResult
+from site_src.models import Paper, StatedResult
 from site_src.papers.twins import explain_twins, find_twins
 
 Stated = TypeVar("Stated", bound=Hashable)
@@ -23,7 +22,6 @@ def check_papers(content: Content, sources: Sources) -> Iterator[Problem]:
         yield from _check_labels(paper, known, sources)
         yield from _check_results(paper, sources)
         yield from _check_links(paper, sources)
-        yield from _check_digests(paper, content.config, sources)
         yield from _check_distinct(paper, addresses, sources)
     yield from _check_same_entry((*content.papers, *content.removed), sources)
     yield from _check_twins((*content.papers, *content.removed), sources)
@@ -53,16 +51,6 @@ def _as_read(result: StatedResult) -> tuple[str, str, str]:
 def _check_links(paper: Paper, sources: Sources) -> Iterator[Problem]:
     for url in _repeated(link.url for link in paper.links):
         yield Problem(sources.place(path_of(paper), "links:", url), f"the link '{url}' twice", "state it once")
-
-
-def _check_digests(paper: Paper, config: SiteConfig, sources: Sources) -> Iterator[Problem]:
-    """A dump is of one day: the one `site.yml` states for it."""
-    for seen_in in paper.seen_in:
-        stated = config.digests.get(seen_in.dump)
-        if stated and digest_name(stated) != seen_in.digest:
-            place = sources.place(path_of(paper), "seen_in:", seen_in.dump)
-            seen = f"{seen_in.dump} as of {seen_in.digest}, but site.yml dates it {digest_name(stated)}"
-            yield Problem(place, seen, "correct one of the two")
 
 
 def _check_distinct(paper: Paper, known: Collection[str], sources: Sources) -> Iterator[Problem]:

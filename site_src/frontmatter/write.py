@@ -128,11 +128,11 @@ def _position(front: CommentedMap, key: str) -> int:
 
 
 def _add_seen_in(front: CommentedMap, paper: Paper) -> bool:
-    # The writer reads an unquoted digest as a date.
-    there = {(str(s["digest"]), s["dump"], s["line"]) for s in front.get("seen_in", ())}
+    # Not by the digest, which is derived again where site.yml names a date.
+    there = {(seen["dump"], seen["line"]) for seen in front.get("seen_in", ())}
     added = False
     for i, seen in enumerate(paper.seen_in):
-        if (seen.digest, seen.dump, seen.line) not in there:
+        if (seen.dump, seen.line) not in there:
             fresh = _seen_in(seen)
             if any(neighbour.fa.flow_style() for neighbour in front["seen_in"]):
                 fresh.fa.set_flow_style()
@@ -169,14 +169,15 @@ def _written(fact: object) -> object:
 
 
 def _date(date: PartialDate) -> object:
-    """As YAML prints it without quotes: a year alone is a number, a day is a timestamp."""
-    if date.day:
+    """As YAML prints it without quotes: a year alone is a number, a day of it is a timestamp."""
+    if date.day and date.year:
         return dt.date(date.year, date.month, date.day)
     return str(date) if date.month else date.year
 
 
 def _seen_in(seen: SeenIn) -> CommentedMap:
-    return CommentedMap(dump=_text(seen.dump), line=seen.line, digest=_text(seen.digest))
+    digest = {"digest": _text(seen.digest)} if seen.digest else {}
+    return CommentedMap(dump=_text(seen.dump), line=seen.line, **digest)
 
 
 def _text(text: str) -> str:

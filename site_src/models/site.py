@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from site_src.contract import PAPER
-from site_src.dates import PartialDate
+from site_src.dates import DigestDate
 from site_src.models.content import SiteConfig, Technique, TextPage, Thesaurus
 from site_src.models.derived import (
     OTHER,
@@ -58,10 +58,13 @@ class CompletePaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """One day: `name` is `2025-05-08`, or `undated-05-08` where the year is unknown; `date` as far as known."""
+    """A day, week or month: `name` is `2025-05-08`, `2025-W19` or `2025-05`, or `undated-05-08` and so on.
+
+    Its year is 0 where it is unknown.
+    """
 
     name: str
-    date: PartialDate
+    date: DigestDate
     dumps: tuple[str, ...]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from site_src.contract import COUNTS, MANIFEST, NOT_FOUND, OPENSEARCH, PAPERS_SCHEMA, SITEMAP, TEXT
+from site_src.dates import DIGEST_NAME
 from site_src.exports import fact_schemas
 from site_src.facets import show_examples
 from site_src.feeds import Feed, json_feed
@@ -126,6 +127,8 @@ def plan_machine_files(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[
     yield Page(path=OPENSEARCH, template="opensearch.xml", context={})
     yield Page(path=MANIFEST, template="site.webmanifest", context={})
     yield Page(path="robots.txt", template="robots.txt", context={})
-    yield Page(path=PAPERS_SCHEMA, template="api/papers.schema.json", context={"facts": fact_schemas()})
+    yield Page(
+        path=PAPERS_SCHEMA, template="api/papers.schema.json", context={"facts": fact_schemas(), "digest": DIGEST_NAME}
+    )
     colours = {"colours": tuple(colour_techniques(catalogue.site.taxonomy))}
     yield Page(path=HUES, template="techniques.css", context=colours)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from site_src.dates import is_dated
 from site_src.models import Paper, SeenIn
 from site_src.papers.titles import bare_words, find_words, fold_text, fold_title, make_slug
 
@@ -14,7 +15,6 @@ LONG_TEXT = 30  # different words
 UNLIKE_TEXT = 0.35
 ALIKE_TITLE = 0.5  # of the words of both
 OTHER_IDS = "other arXiv ids"
-_UNDATED = "undated"
 _NAME = re.compile(r"[a-z]{2,}")
 _DIGIT = re.compile(r"\d")
 
@@ -118,5 +118,9 @@ def same_listing(one: SeenIn, other: SeenIn) -> bool:
     """
     if one.dump != other.dump:
         return False
-    first, second = sorted((one.digest, other.digest), key=lambda name: (bool(name), not name.startswith(_UNDATED)))
-    return first in {"", second} or (first.startswith(_UNDATED) and second.endswith(first.removeprefix(_UNDATED)))
+    first, second = sorted((one.digest, other.digest), key=lambda name: (bool(name), is_dated(name)))
+    return first in {"", second} or (not is_dated(first) and _without_year(second) == _without_year(first))
+
+
+def _without_year(digest: str) -> str:
+    return digest.partition("-")[2]

@@ -60,10 +60,8 @@ def merge_dumps(pages: Sequence[Paper], dumps: Iterable[DatedDump]) -> Merged:
 def _paper_of(entry: Entry, dated: DatedDump) -> Paper:
     """As the entry has it. Our own exports are no dumps: they tell where papers were seen."""
     facts = {fact.name: getattr(entry.facts, fact.name) for fact in fields(Facts)}
-    published = entry.facts.published
-    facts["published"] = published if published and published.year else None
     if entry.seen_here:
-        facts["seen_in"] = (SeenIn(digest=dated.digest, dump=dated.dump.file, line=entry.line),)
+        facts["seen_in"] = (SeenIn(digest=dated.digest_of(entry), dump=dated.dump.file, line=entry.line),)
     place = Place(dated.dump.name, entry.line)
     return Paper(slug=entry.slug, summary=entry.summary, **facts, abstract=entry.abstract or None, place=place)
 

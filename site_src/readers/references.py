@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from site_src.addresses import is_paper_address
 from site_src.citations.cite import LISTED_IN
 from site_src.citations.names import keep_name, split_name, turn_name
-from site_src.dates import month_number
 from site_src.identifiers import ANY_ARXIV_ID
+from site_src.printed_dates import month_number
 from site_src.readers.records import one_line
 
 _ARXIV_ID = re.compile(rf"\b(?:arxiv[\s:./]*(?:org/)?(?:abs/|pdf/)?|abs/)(?P<id>{ANY_ARXIV_ID})", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _WORDS = re.compile(r"[^\W\d_]+")
 # Where nothing but these words is said, a preprint has no venue.
-_OF_PREPRINTS = frozenset("arxiv corr preprint preprints prepr print prints eprint eprints e org abs the".split())
+_OF_PREPRINTS = frozenset(["arxiv", "corr", "preprint", "preprints", "prepr", "print", "prints", "eprint", "eprints", "e", "org", "abs", "the"])
 _NO_VENUES = (LISTED_IN, "Accessed", "accessed", "Available at", "Available from", "Retrieved", "Online")
 _YEAR = re.compile(r"[0-9]{4}")
 _YEAR_ALONE = re.compile(r"(?<!\w)[0-9]{4}(?!\w)")

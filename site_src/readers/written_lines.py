@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from site_src.dates import DateError, parse_written_date
+from site_src.dates import DateError
 from site_src.models import PartialDate
+from site_src.printed_dates import parse_written_date
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _BLANKS = str.maketrans(dict.fromkeys("\t\v\f\u00a0\u2007\u202f", " ") | dict.fromkeys("\u200b\u2060\ufeff", ""))

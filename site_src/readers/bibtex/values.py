@@ -167,4 +167,4 @@ def _bare(value: str) -> str:
 
 def _clip(text: str, start: int, end: int) -> str:
     """How it begins."""
-    return text[start : min(end, start + _SHOWN)].split("\n")[0].strip()
+    return text[start : min(end, start + _SHOWN)].split("\n", maxsplit=1)[0].strip()

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_src.dates import DateError, parse_printed_date
+from site_src.dates import DateError
 from site_src.errors import Place, Problem
 from site_src.models import PartialDate
+from site_src.printed_dates import parse_printed_date
 from site_src.readers.text_copy.lines import BULLET, SEPARATOR, BylineBlock, Line
 
 _AUTHORS = re.compile(rf"{BULLET} ?(?P<count>[1-9]\d{{0,2}}(?:,\d{{3}})+|[1-9]\d*) authors?")

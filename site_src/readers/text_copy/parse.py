@@ -1,14 +1,13 @@
 """Dump text → Dump, or an error that names the line."""
 
-import difflib
-import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from site_src.dates import MONTHS, DateError, parse_printed_date
+from site_src.dates import DateError
 from site_src.errors import InputError, Place, Problem
-from site_src.models import Dump, Entry, Facts, PartialDate
+from site_src.models import DigestDate, Dump, Entry, Facts
+from site_src.printed_spans import parse_digest_date
 from site_src.readers.decode import check_plain_text
 from site_src.readers.text_copy.bylines import Byline, find_bylines, parse_byline
 from site_src.readers.text_copy.format import format_dump
@@ -71,26 +70,19 @@ def _parse(text: str, name: str) -> Dump:
 # ---- the header
 
 
-def _find_date(lines: Sequence[Line], name: str) -> tuple[int, PartialDate]:
+def _find_date(lines: Sequence[Line], name: str) -> tuple[int, DigestDate]:
     """The header's last line and its date; the header ends before anything that only an entry can hold."""
     wrong: Problem | None = None
     for i, line in enumerate(lines):
         if len(line.text) >= LONG_LINE or line.text.startswith(BULLET) or line.text == SEPARATOR:
             break
         try:
-            if date := parse_printed_date(line.text):
+            if date := parse_digest_date(line.text):
                 return i, date
         except DateError as error:
-            wrong = wrong or _wrong_date(Place(name, line.number), line.text, str(error))
+            wrong = wrong or Problem(Place(name, line.number), str(error), error.cure)
     place = Place(name, lines[0].number if lines else 1)
     raise InputError(wrong or Problem(place, "no date in the header" if lines else "no text", _DATE_CURE))
-
-
-def _wrong_date(place: Place, printed: str, seen: str) -> Problem | None:
-    """A header line such as `Top 10` has a date's form too: only a word near a month's name was meant as one."""
-    word = re.sub(r"[^A-Za-z]", "", printed).title()[:3]
-    near = difflib.get_close_matches(word, MONTHS, 1, 0.6) if len(word) == len("May") else []
-    return Problem(place, seen, "expected e.g. 'May 8'") if near else None
 
 
 # ---- the entries
