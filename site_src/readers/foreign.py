@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from site_src.readers.markdown_list import is_markdown
+from site_src.readers.markdown_list.marks import is_markdown
 from site_src.readers.paper_addresses import ADDRESS
 
 _COPY_TEXT = "copy the page's text into a plain text file, saved as UTF-8"

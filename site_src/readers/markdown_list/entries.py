@@ -6,19 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from site_src.models import PartialDate
+from site_src.dates import PartialDate
 from site_src.readers.markdown_list.blocks import Block, Piece, Segment
 from site_src.readers.markdown_list.labels import find_venue, is_generic, label_of, split_label, strip_marks
 from site_src.readers.markdown_list.titles import Title, clean_title, find_title, paper_addresses
 from site_src.readers.paper_addresses import find_addresses, is_code
 from site_src.readers.records import Record
-from site_src.readers.written_lines import LONGEST_NAME, is_name, join_written, looks_like_names, read_authors, read_day
-
-_DAY = re.compile(
-    r"(?<![\d./-])(?:\d{4}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|\d{4}\d{2}\d{2}"
-    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
-    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?![\d./-]*\d)"
+from site_src.readers.written_lines import (
+    LONGEST_NAME,
+    find_day,
+    is_name,
+    join_written,
+    looks_like_names,
+    read_authors,
+    read_day,
 )
+
 _CATEGORIES = re.compile(r"(?:arXiv:\S+)?(?:\W*\b[a-z-]{2,8}\.[A-Z][A-Za-z-]{1,8}\b)+\W*")
 _PARTS = re.compile(r"\s+[|·•]\s+|\s*\|\s*(?=\*{0,2}[A-Z][\w ]{1,20}\*{0,2}:)")
 _SENTENCES = re.compile(r"[a-z)]{2}\. ")
@@ -144,16 +147,6 @@ def _days(blocks: Sequence[Block], starts: dict[int, Title]) -> dict[int, Partia
             day = find_day(block.text) or day
         days[i] = day
     return days
-
-
-def find_day(text: str) -> PartialDate | None:
-    """The first day or month that the text names in full."""
-    for match in _DAY.finditer(text):
-        written = re.sub(r"[年月.]", "-", match[0].rstrip("日")) if match[0][0].isdigit() else match[0]
-        written = re.sub(r"^(\d{4})(\d{2})(\d{2})$", r"\1-\2-\3", written)
-        if (day := read_day(written)) and day.month:
-            return day
-    return None
 
 
 # ---- what an entry says
