@@ -84,7 +84,8 @@ class _Fields:
 
 def detect(text: str) -> bool:
     """Whether an entry begins as theirs do: its id with its formats, or with the day it was submitted on."""
-    return "arxiv:" in text.lower() and bool(_starts(number_lines(_unlinked(text))))
+    lower = text.lower()
+    return ("arxiv:" in lower or "[submitted on" in lower) and bool(_starts(number_lines(_unlinked(text))))
 
 
 def read(text: str, name: str) -> Dump:

@@ -25,6 +25,7 @@ from site_src.readers.written_lines import (
 _CATEGORIES = re.compile(r"(?:arXiv:\S+)?(?:\W*\b[a-z-]{2,8}\.[A-Z][A-Za-z-]{1,8}\b)+\W*")
 _PARTS = re.compile(r"\s+[|·•]\s+|\s*\|\s*(?=\*{0,2}[A-Z][\w ]{1,20}\*{0,2}:)")
 _SENTENCES = re.compile(r"[a-z)]{2}\. ")
+_LONGEST_ADDRESS = 120  # characters of a line that is an address and a few words
 _LONGEST_DATE = 24  # characters, with a weekday
 _LISTS = {"authors", "categories"}  # labels whose value may be in the next line
 _ABSTRACT = 160  # characters: a paragraph without a label is an abstract from so many on
@@ -103,10 +104,18 @@ def _is_alone(block: Block) -> bool:
 
 
 def _is_mark(block: Block) -> bool:
-    """Whether it says of a paper where it is, who wrote it or what its abstract is."""
-    if any(paper_addresses(segment) for segment in block.segments):
-        return True
-    return any(split_label(segment.text)[0] in {"authors", "abstract"} for segment in block.segments)
+    """Whether it says of a paper where it is, who wrote it or what its abstract is, and is no prose about others."""
+    for segment in block.segments:
+        label = split_label(segment.text)[0]
+        if label in {"authors", "abstract"} or (paper_addresses(segment) and (label or _only_links(segment))):
+            return True
+    return False
+
+
+def _only_links(segment: Segment) -> bool:
+    return all(is_generic(piece.text) for piece in segment.pieces if piece.href) and (
+        len("".join(piece.text for piece in segment.pieces if not piece.href)) <= _LONGEST_ADDRESS
+    )
 
 
 def _reach(blocks: Sequence[Block], start: int, stop: int) -> int:

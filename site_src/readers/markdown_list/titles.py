@@ -148,11 +148,12 @@ def _plain(pieces: Sequence[Piece]) -> _Found | None:
     end = next((i for i, piece in enumerate(pieces) if piece.href), len(pieces))
     if any(piece.href and not is_generic(piece.text) for piece in pieces):
         return None
-    text = "".join(piece.text for piece in pieces[:end])
+    whole = text = "".join(piece.text for piece in pieces[:end])
     if address := find_addresses(text):
         text = text.partition(address[0])[0]
     elif end == len(pieces) and (identifier := _ID.search(text)):
         text = text[: identifier.start()]
+    pieces = (*pieces[:end], Piece(whole[len(text) :]), *pieces[end:])
     if quoted := _QUOTED.search(text):
         return quoted["title"], text[: quoted.start()], (Piece(text[quoted.end() :]), *pieces[end:])
     styled = next((i for i, piece in enumerate(pieces[:end]) if piece.emphasis and i), 0)
