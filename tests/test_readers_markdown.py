@@ -37,7 +37,7 @@ def links(entry: Entry) -> list[tuple[str, str]]:
         (f"- [Kilns That Plan]({ABS}/2511.00001)", "Kilns That Plan", "2511.00001"),
         (f"* **Kilns That Plan**, Ann Bee. [[paper]]({ABS}/2511.00001v2)", "Kilns That Plan", "2511.00001"),
         (f"+ **[Kilns That Plan.]({ABS}/2511.00001)** CVPR 2025", "Kilns That Plan", "2511.00001"),
-        (f"1. __Kilns That Plan__ <br> Ann Bee, Bo Cee <br> [pdf](https://arxiv.org/pdf/2511.00001)", "", "2511.00001"),
+        ("1. __Kilns That Plan__ <br> Ann Bee, Bo Cee <br> [pdf](https://arxiv.org/pdf/2511.00001)", "", "2511.00001"),
         (f"- [x] [Kilns That Plan]({ABS}/2511.00001)", "Kilns That Plan", "2511.00001"),
         (f"- (2025/11) Kilns That Plan Ahead [[arXiv]({ABS}/2511.00001)]", "Kilns That Plan Ahead", "2511.00001"),
         (f"- [CVPR2025] Kilns That Plan (_Tea_) [[paper]]({ABS}/2511.00001);", "Kilns That Plan", "2511.00001"),
@@ -96,8 +96,9 @@ def test_addresses_of_other_places_name_papers_too(address: str, arxiv: str | No
 
 def test_what_names_no_paper_is_told_in_one_sum() -> None:
     dump = read(
-        f"# Kilns\n\nA list. See [how](CONTRIBUTING.md).\n\n- [Plans](#plans)\n- [A tool](https://github.com/bee/tool)\n\n"
-        f"## Plans\n\n- [Kilns That Plan]({ABS}/2511.00001)\n- prose that mentions [Glazes That Shine]({ABS}/2511.00002) now\n"
+        "# Kilns\n\nA list. See [how](CONTRIBUTING.md).\n\n- [Plans](#plans)\n- [A tool](https://x.org/tool)\n\n"
+        f"## Plans\n\n- [Kilns That Plan]({ABS}/2511.00001)\n"
+        f"- prose that mentions [Glazes That Shine]({ABS}/2511.00002) now\n"
     )
 
     assert [entry.title for entry in dump.entries] == ["Kilns That Plan"]
@@ -272,7 +273,7 @@ def test_a_copy_of_a_page_with_bylines_is_left_to_its_reader(byline: str) -> Non
     ],
 )
 def test_markdown_without_papers_is_named(text: str) -> None:
-    with pytest.raises(InputError, match="a.md:1: Markdown without links to papers"):
+    with pytest.raises(InputError, match=r"a.md:1: Markdown without links to papers"):
         read_dump(text.encode(), "a.md")
 
 
@@ -280,7 +281,7 @@ def test_markdown_without_papers_is_named(text: str) -> None:
     "text",
     [
         f"May 8\n\nKilns That Plan\n\n{LONG}",
-        f"May 8\n\nKilns That Plan\n\n{LONG} [code](https://github.com/bee/kiln) and **bold** and - [a]({ABS}/2511.00001)",
+        f"May 8\n\nKilns That Plan\n\n{LONG} [code](https://github.com/bee/kiln) and **bold** - [a]({ABS}/2511.00001)",
         f"May 8\n\n#Kilns\n\n{LONG}",
     ],
 )

@@ -157,7 +157,8 @@ def _name_source(text: str) -> ForeignForm | None:
         return ForeignForm("LaTeX", _CONVERT)
     if _SQL.match(text):
         return ForeignForm("SQL", _CONVERT)
-    if len(_PYTHON.findall(text)) >= _FEWEST_KEYS:
+    statements = _PYTHON.findall(text)
+    if len(statements) >= _FEWEST_KEYS and len({statement.split()[0] for statement in statements}) > 1:
         return ForeignForm("a Python program", _LIST)
     if _ORG.search(text):
         return ForeignForm("Org", "export it as Markdown or plain text")
