@@ -103,7 +103,7 @@ def name_foreign_form(text: str) -> ForeignForm | None:
 
 def _name_markup(text: str) -> ForeignForm | None:
     """HTML, or XML by its root: each must begin with a tag, and XML must end with one."""
-    if not text.startswith("<"):
+    if not text.startswith("<") or is_markdown(text):
         return None
     if _HTML.match(text):
         return ForeignForm("HTML", _COPY_TEXT)
