@@ -97,3 +97,17 @@ def test_all_names_are_told_at_once_when_content_is_read(corpus_content: Path, t
         read_content(content)
     named = [problem.place.file for problem in raised.value.problems if "file name" in problem.seen]
     assert sorted(Path(file).parent.name for file in named) == ["digests", "pages", "papers", "techniques"]
+
+
+def test_pages_that_are_not_read_are_told_with_the_content(corpus_content: Path, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    (content / "papers" / "2025").mkdir(parents=True)
+    (content / "site.yml").write_text((corpus_content / "site.yml").read_text(encoding="utf-8"), encoding="utf-8")
+    for name in (".#a.md", "._a.md", "a.md~", "a.MD", "b.markdown", "2025/a.md"):
+        (content / "papers" / name).write_bytes(b"\xff")
+    problems = read_content(content).problems
+
+    assert [Path(problem.place.file).name for problem in problems] == ["a.md", "a.MD", "b.markdown"]
+    assert {problem.cure for problem in problems} == {
+        f"move it to {content / 'papers' / name}" for name in ("a.md", "b.md")
+    }

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from site_src.dates import PartialDate
 from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import ANY_ARXIV_ID
-from site_src.models import Dump, PartialDate
+from site_src.models import Dump
 from site_src.readers.records import Record, read_record
 from site_src.readers.written_lines import (
     Written,
@@ -83,7 +84,8 @@ class _Fields:
 
 def detect(text: str) -> bool:
     """Whether an entry begins as theirs do: its id with its formats, or with the day it was submitted on."""
-    return "arxiv:" in text.lower() and bool(_starts(number_lines(_unlinked(text))))
+    lower = text.lower()
+    return ("arxiv:" in lower or "[submitted on" in lower) and bool(_starts(number_lines(_unlinked(text))))
 
 
 def read(text: str, name: str) -> Dump:

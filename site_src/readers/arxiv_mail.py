@@ -5,7 +5,6 @@ as a mail program keeps them, with headers or without, or quoted in another mail
 """
 
 import base64
-import binascii
 import quopri
 import re
 from collections import Counter
@@ -13,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from site_src.dates import PartialDate
 from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import ANY_ARXIV_ID
-from site_src.models import Dump, PartialDate
+from site_src.models import Dump
 from site_src.readers.records import Record, read_record
 from site_src.readers.written_lines import (
     Written,
@@ -140,7 +140,7 @@ def _starts(lines: Sequence[Written]) -> list[int]:
 def _blocks(lines: Sequence[Written]) -> Iterator[_Block]:
     starts = _starts(lines)
     day, read_to = None, 0
-    for start, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, following in zip(starts, [*starts, len(lines)][1:], strict=True):
         day = _day_before(lines[read_to:start]) or day
         rule = next((i for i in range(start, following) if _RULE.match(lines[i].text)), following)
         yield _read_block(lines[start:rule], day)
@@ -251,7 +251,8 @@ def _decode(lines: Sequence[Written], encoding: str) -> Iterator[Written]:
     if encoding == "base64":
         try:
             text = base64.b64decode("".join(line.text for line in lines)).decode("utf-8", "replace")
-        except binascii.Error:
+        except ValueError:
+            yield from lines
             return
         yield from (Written(line.text, lines[0].number) for line in number_lines(text))
         return
@@ -259,6 +260,6 @@ def _decode(lines: Sequence[Written], encoding: str) -> Iterator[Written]:
     for line in lines:
         pieces.append(line.text.removesuffix("="))
         if not line.text.endswith("="):
-            written = quopri.decodestring("".join(pieces).encode()).decode("utf-8", "replace")
+            written = quopri.decodestring("".join(pieces).encode("utf-8", "replace")).decode("utf-8", "replace")
             yield Written(written, line.number - len(pieces) + 1)
             pieces = []

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from site_src.readers.markdown_list import is_markdown
+from site_src.readers.markdown_list.marks import is_markdown
 from site_src.readers.paper_addresses import ADDRESS
 
 _COPY_TEXT = "copy the page's text into a plain text file, saved as UTF-8"
@@ -103,7 +103,7 @@ def name_foreign_form(text: str) -> ForeignForm | None:
 
 def _name_markup(text: str) -> ForeignForm | None:
     """HTML, or XML by its root: each must begin with a tag, and XML must end with one."""
-    if not text.startswith("<"):
+    if not text.startswith("<") or is_markdown(text):
         return None
     if _HTML.match(text):
         return ForeignForm("HTML", _COPY_TEXT)
@@ -157,7 +157,8 @@ def _name_source(text: str) -> ForeignForm | None:
         return ForeignForm("LaTeX", _CONVERT)
     if _SQL.match(text):
         return ForeignForm("SQL", _CONVERT)
-    if len(_PYTHON.findall(text)) >= _FEWEST_KEYS:
+    statements = _PYTHON.findall(text)
+    if len(statements) >= _FEWEST_KEYS and len({statement.split()[0] for statement in statements}) > 1:
         return ForeignForm("a Python program", _LIST)
     if _ORG.search(text):
         return ForeignForm("Org", "export it as Markdown or plain text")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from site_src.dates import PartialDate
 from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import ANY_ARXIV_ID
-from site_src.models import Dump, PartialDate
+from site_src.models import Dump
 from site_src.readers.paper_addresses import find_addresses, names_paper
 from site_src.readers.records import Record, read_record
 from site_src.readers.written_lines import Written, number_lines, read_day

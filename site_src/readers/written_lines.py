@@ -17,8 +17,18 @@ _NO_AUTHOR = re.compile(
     r"et[ .]*al\b\.?|and others|others|\.{3}|…|(?:et al\.? )?\(?(?:and )?\d+ (?:more|others|authors?)\b.*"
 )
 _SHORT_YEAR = re.compile(r"(?P<day>\b\d{1,2} [A-Z][a-z]{2}) (?P<year>\d{2})(?![\d:])")
+_DAY = re.compile(
+    r"(?<![\d./-])(?:\d{4}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|\d{4}\d{2}\d{2}"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?![\d./-]*\d)"
+)
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’`-]*\.?)(?: [^\W\d_][\w.'’`-]*\.?)*")
 _NOTES = re.compile(r"[\d*†‡§¶¹²³⁴⁵,]+(?=,|$)")  # of affiliations
+_NAMES = 0.85  # the share of a list of names that look like some
+_PARTICLES = {
+    *("van", "von", "der", "den", "de", "da", "di", "del", "della", "la", "le", "dos", "das", "du", "bin", "ibn", "al"),
+    *("el", "ten", "ter", "y", "zu"),
+}
 _MOST_WORDS_OF_NAME = 5
 LONGEST_NAME = 45  # characters
 _OF_THIS_CENTURY = 91  # arXiv began in 1991
@@ -73,14 +83,14 @@ def looks_like_names(text: str) -> bool:
     """Whether the text is a list of people's names, or one followed by "et al."."""
     several = re.search(r"[,;]|\band\b|&|\bet\.? ?al\b", text)
     names = read_authors(_NOTES.sub("", text)) if several else ()
-    return bool(names) and all(is_name(name) for name in names)
+    return bool(names) and sum(map(is_name, names)) >= len(names) * _NAMES
 
 
 def is_name(name: str) -> bool:
-    """Whether the text is shaped as a name of a person: two to five words, most with a capital."""
+    """Whether the text is shaped as a name of a person: two to five words with capitals, but for particles."""
     words = name.split()
     shaped = len(name) <= LONGEST_NAME and 1 < len(words) <= _MOST_WORDS_OF_NAME and _NAME.fullmatch(name)
-    return bool(shaped) and sum(word[:1].isupper() or not word.isascii() for word in words) * 2 > len(words)
+    return bool(shaped) and all(word[0].isupper() or not word.isascii() or word in _PARTICLES for word in words)
 
 
 def expand_year(written: str) -> str:
@@ -99,6 +109,16 @@ def read_day(written: str) -> PartialDate | None:
         return parse_written_date(expand_year(written.strip(" :.,*_#()[]")))
     except (DateError, ValueError):
         return None
+
+
+def find_day(text: str) -> PartialDate | None:
+    """The first day or month that the text names in full."""
+    for match in _DAY.finditer(text):
+        written = re.sub(r"[年月.]", "-", match[0].rstrip("日")) if match[0][0].isdigit() else match[0]
+        written = re.sub(r"^(\d{4})(\d{2})(\d{2})$", r"\1-\2-\3", written)
+        if (day := read_day(written)) and day.month:
+            return day
+    return None
 
 
 def only_day(days: Sequence[PartialDate]) -> PartialDate | None:

@@ -31,7 +31,7 @@ _STARTERS = (
 )
 _BREAK = re.compile(
     r"(?P<glued>(?<=[^\s\\({\[$:/]))?(?P<escape>(?:\\{1,2}r)?(?:\\{1,2}[nt])+)"
-    rf"(?![LRV][a-zA-Z]*(?:arrow|ash)\b)(?=[^A-Za-z{{_^]|$|[A-Z][a-z ]|{_STARTERS}\b)"
+    rf"(?![LRV][A-Za-z]*(?:arrow|ash)(?![A-Za-z]))(?=[^A-Za-z{{_^]|$|[A-Z][a-z ]|{_STARTERS}\b)"
 )
 _QUOTE = re.compile(r'\\{1,2}"')
 _SLASH = re.compile(r"\\/")

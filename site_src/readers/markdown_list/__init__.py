@@ -10,32 +10,27 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from site_src.dates import PartialDate
 from site_src.errors import InputError, Place, Problem
-from site_src.models import Dump, Entry, PartialDate
+from site_src.models import Dump, Entry
 from site_src.readers.markdown_list.blocks import Block, read_blocks
-from site_src.readers.markdown_list.entries import find_day, find_papers, iterate_lines, read_paper
+from site_src.readers.markdown_list.entries import find_papers, iterate_lines, read_paper
+from site_src.readers.markdown_list.marks import is_markdown
 from site_src.readers.markdown_list.tables import read_row
 from site_src.readers.records import Record, read_record
+from site_src.readers.written_lines import find_day
 
-__all__ = ["FORM", "NAME", "detect", "is_markdown", "read"]
+__all__ = ["FORM", "NAME", "detect", "read"]
 
 NAME = "markdown"
 FORM = "Markdown with links"
 
-_HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
-_BULLET = re.compile(
-    r"^[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\[[ xX]\] +)?(?:\*\*|__|!?\[|<a |\S[^\n]{0,400}\]\(http)", re.MULTILINE
-)
-_TABLE = re.compile(r"^ {0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
-_BOLD = re.compile(r"^(?:\*\*|__)\[?[^\n*_]{3,300}(?:\*\*|__|\])|^\[[^\]\n]{3,300}\]\(https?://", re.MULTILINE)
 _PAPER = re.compile(
     r"arxiv\.org/|arxiv:\s*\d{4}\.\d|doi\.org/10\.|/10\.\d{4,9}/|openreview\.net/|aclanthology\.org/|/papers/\d{4}\.\d"
     r"|proceedings|openaccess|ieeexplore|\.pdf\b|semanticscholar\.org/paper|nature\.com/articles|springer\.com"
     r"|^\W{0,6}(?:Authors?|Abstract)\W{0,3}:",
     re.IGNORECASE | re.MULTILINE,
 )
-_BYLINE = re.compile(r"^\s*·\s*$|^\s*•\s*\d[\d,]* authors?\b", re.MULTILINE)
-_LABEL = re.compile(r"^\W{0,6}(?:Authors?|Abstract|arXiv|URL|Link|PDF)\W{0,3}:", re.MULTILINE)
 _FRONT_DATE = re.compile(
     r"\A\ufeff?---[ \t]*\n(?:[^\n]*\n){0,60}?date:[ \t]*[\"']?(?P<date>[^\n\"']{4,40})", re.IGNORECASE
 )
@@ -47,16 +42,6 @@ _SHOWN = 60  # characters of a line in a message
 def detect(text: str) -> bool:
     """Whether it is Markdown that names papers, and no copy of a page with bylines."""
     return is_markdown(text) and bool(_PAPER.search(text)) and bool(_list_papers(read_blocks(text[:_ENOUGH])))
-
-
-def is_markdown(text: str) -> bool:
-    """Whether lines are marked as Markdown marks headings, lists, tables or titles, with links or bold words."""
-    if _BYLINE.search(text):
-        return False
-    linked = "](" in text or "**" in text or "__" in text or "<a " in text
-    if _TABLE.search(text) or (linked and (_BULLET.search(text) or _BOLD.search(text))):
-        return True
-    return bool(_HEADING.search(text)) and (linked or bool(_LABEL.search(text)))
 
 
 def read(text: str, name: str) -> Dump:

@@ -6,22 +6,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from site_src.models import PartialDate
+from site_src.dates import PartialDate
 from site_src.readers.markdown_list.blocks import Block, Piece, Segment
 from site_src.readers.markdown_list.labels import find_venue, is_generic, label_of, split_label, strip_marks
 from site_src.readers.markdown_list.titles import Title, clean_title, find_title, paper_addresses
 from site_src.readers.paper_addresses import find_addresses, is_code
 from site_src.readers.records import Record
-from site_src.readers.written_lines import LONGEST_NAME, is_name, join_written, looks_like_names, read_authors, read_day
-
-_DAY = re.compile(
-    r"(?<![\d./-])(?:\d{4}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|\d{4}\d{2}\d{2}"
-    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
-    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?![\d./-]*\d)"
+from site_src.readers.written_lines import (
+    LONGEST_NAME,
+    find_day,
+    is_name,
+    join_written,
+    looks_like_names,
+    read_authors,
+    read_day,
 )
+
 _CATEGORIES = re.compile(r"(?:arXiv:\S+)?(?:\W*\b[a-z-]{2,8}\.[A-Z][A-Za-z-]{1,8}\b)+\W*")
 _PARTS = re.compile(r"\s+[|·•]\s+|\s*\|\s*(?=\*{0,2}[A-Z][\w ]{1,20}\*{0,2}:)")
 _SENTENCES = re.compile(r"[a-z)]{2}\. ")
+_LONGEST_ADDRESS = 120  # characters of a line that is an address and a few words
 _LONGEST_DATE = 24  # characters, with a weekday
 _LISTS = {"authors", "categories"}  # labels whose value may be in the next line
 _ABSTRACT = 160  # characters: a paragraph without a label is an abstract from so many on
@@ -100,10 +104,18 @@ def _is_alone(block: Block) -> bool:
 
 
 def _is_mark(block: Block) -> bool:
-    """Whether it says of a paper where it is, who wrote it or what its abstract is."""
-    if any(paper_addresses(segment) for segment in block.segments):
-        return True
-    return any(split_label(segment.text)[0] in {"authors", "abstract"} for segment in block.segments)
+    """Whether it says of a paper where it is, who wrote it or what its abstract is, and is no prose about others."""
+    for segment in block.segments:
+        label = split_label(segment.text)[0]
+        if label in {"authors", "abstract"} or (paper_addresses(segment) and (label or _only_links(segment))):
+            return True
+    return False
+
+
+def _only_links(segment: Segment) -> bool:
+    return all(is_generic(piece.text) for piece in segment.pieces if piece.href) and (
+        len("".join(piece.text for piece in segment.pieces if not piece.href)) <= _LONGEST_ADDRESS
+    )
 
 
 def _reach(blocks: Sequence[Block], start: int, stop: int) -> int:
@@ -144,16 +156,6 @@ def _days(blocks: Sequence[Block], starts: dict[int, Title]) -> dict[int, Partia
             day = find_day(block.text) or day
         days[i] = day
     return days
-
-
-def find_day(text: str) -> PartialDate | None:
-    """The first day or month that the text names in full."""
-    for match in _DAY.finditer(text):
-        written = re.sub(r"[年月.]", "-", match[0].rstrip("日")) if match[0][0].isdigit() else match[0]
-        written = re.sub(r"^(\d{4})(\d{2})(\d{2})$", r"\1-\2-\3", written)
-        if (day := read_day(written)) and day.month:
-            return day
-    return None
 
 
 # ---- what an entry says

@@ -28,9 +28,17 @@ _NAMES = {
 _KEYS = {name: key for key, names in _NAMES.items() for name in names.split("|")}
 _MARKS = " \t*_~`•·-–—>|#:：.()[]【】🔗📄📝👥📅💻🤗🎓🌐🏷️📌⭐✍📜🔥🚀📖📚🧠✨👤🗓️🏛️📊💡🔍🔖"
 _LABELLED = re.compile(r"(?P<name>[^\s:：][^:：]{0,28}?)[\s*_]*[:：](?!//)[\s*_]*(?P<value>.*)", re.DOTALL)
-_GENERIC = frozenset(
-    ["abs", "abstract", "acl", "acm", "and", "anthology", "arxiv", "bib", "bibtex", "blog", "citation", "cite", "code", "colab", "conference", "cvf", "data", "dataset", "datasets", "demo", "doi", "download", "face", "full", "github", "google", "here", "hf", "home", "homepage", "html", "http", "https", "hugging", "huggingface", "iclr", "icml", "ieee", "in", "jax", "journal", "link", "links", "material", "model", "models", "more", "neurips", "of", "official", "on", "openreview", "page", "paper", "papers", "pdf", "pmlr", "post", "poster", "posters", "preprint", "project", "pytorch", "read", "repo", "repository", "review", "scholar", "semantic", "slide", "slides", "springer", "star", "stars", "supp", "supplementary", "tensorflow", "text", "the", "this", "thread", "tweet", "twitter", "url", "version", "video", "view", "web", "website", "workshop", "youtube", "主页", "代码", "论文", "项目"]
-)
+_GENERIC_WORDS = """
+    to see click original details for our
+    abs abstract acl acm and anthology arxiv bib bibtex blog citation cite code colab conference cvf
+    data dataset datasets demo doi download face full github google here hf home homepage html http
+    https hugging huggingface iclr icml ieee in jax journal link links material model models more
+    neurips of official on openreview page paper papers pdf pmlr post poster posters preprint project
+    pytorch read repo repository review scholar semantic slide slides springer star stars supp
+    supplementary tensorflow text the this thread tweet twitter url version video view web website
+    workshop youtube 主页 代码 论文 项目
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
 _NUMBER = re.compile(r"v?[0-9]+")
 _VENUE = re.compile(
     r"[\W_]*(?P<venue>(?!arxiv|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z][A-Za-z&/-]{1,14}"

@@ -15,6 +15,7 @@ _MARKED = re.compile(
 _PREFIX = re.compile(r"[\W\d_]*")
 _NUMBERED = re.compile(r"\s*(?:\d{1,4}[.)、]|\[\d{1,4}\])\s*")
 _TASK = re.compile(r"\s*\[[ xX]\]\s+")
+_TAGS = re.compile(r"^(?:\[(?!Re\])[^\[\]]{1,40}\]\s*)+(?=\S+ \S+ \S)|\s*\(@[^()]{1,60}\)$")  # [Re] is a title's own
 _QUOTED = re.compile(r"[\"“](?P<title>[^\"“”]{10,300}?)[.,]?[\"”]")
 _BRACKETS = re.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]\s*$")
 _ID = re.compile(r"(?:arXiv:\s*)(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?", re.IGNORECASE)
@@ -148,11 +149,12 @@ def _plain(pieces: Sequence[Piece]) -> _Found | None:
     end = next((i for i, piece in enumerate(pieces) if piece.href), len(pieces))
     if any(piece.href and not is_generic(piece.text) for piece in pieces):
         return None
-    text = "".join(piece.text for piece in pieces[:end])
+    whole = text = "".join(piece.text for piece in pieces[:end])
     if address := find_addresses(text):
         text = text.partition(address[0])[0]
     elif end == len(pieces) and (identifier := _ID.search(text)):
         text = text[: identifier.start()]
+    pieces = (*pieces[:end], Piece(whole[len(text) :]), *pieces[end:])
     if quoted := _QUOTED.search(text):
         return quoted["title"], text[: quoted.start()], (Piece(text[quoted.end() :]), *pieces[end:])
     styled = next((i for i, piece in enumerate(pieces[:end]) if piece.emphasis and i), 0)
@@ -162,7 +164,9 @@ def _plain(pieces: Sequence[Piece]) -> _Found | None:
         after = tuple(pieces[end:])
     marked = _MARKED.match(text)
     before = marked[0] if marked else ""
-    text = _BRACKETS.sub("", text[len(before) :].rstrip(" ,;:-–—|(["))
+    text = text[len(before) :].rstrip(" ,;:-–—|([")
+    if behind := _BRACKETS.search(text):
+        text, before = text[: behind.start()], f"{before} {behind[0]}"
     return (text, before, (*after, Piece(""))) if len(text.split()) >= _FEWEST_WORDS else None
 
 
@@ -174,7 +178,7 @@ def clean_title(text: str) -> str:
     text = re.sub(r"^[\s#*_🔗📄📝👥🎓🌐🏷📌⭐✍📜🔥🚀📖📚🧠✨💡•·|-]+|[\s*_|]+$", "", text)
     if text.startswith("[") and text.endswith("]") and text.count("[") == 1:
         text = text[1:-1].strip()
-    text = re.sub(r"(?<=\w\w)[.,;:]$", "", text)
+    text = re.sub(r"(?<=\w\w)[.,;:]$", "", _TAGS.sub("", text))
     return text.strip()
 
 
