@@ -21,7 +21,7 @@ ABSTRACT = (
     *("contenthtml", "content", "shortabstract", "tldr"),
 )
 AUTHORS = (
-    *("authorsparsed", "authors", "author", "authorfullnames", "fullauthornames", "authorships", "creators", "creator"),
+    *("authorsparsed", "authorfullnames", "fullauthornames", "authors", "author", "authorships", "creators", "creator"),
     *("authornames", "authornamelist", "authorlist", "authorstring", "authorsite", "dccreator", "researchers", "au"),
 )
 AUTHOR_COUNT = ("authorcount", "authorscount", "numauthors", "nauthors", "authorscompletecount")
@@ -102,8 +102,8 @@ NOT_PAPERS = frozenset({"attachment", "note", "annotation"})
 
 
 def fold_name(name: str) -> str:
-    """The name without case, blanks and punctuation."""
-    return _NOT_OF_NAMES.sub("", name).casefold()
+    """The name without case, blanks and punctuation, and without `paper.` before it, as of a flattened object."""
+    return _NOT_OF_NAMES.sub("", name.removeprefix("paper.")).casefold()
 
 
 def fold_names(record: Mapping[str, object]) -> dict[str, object]:

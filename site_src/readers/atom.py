@@ -8,7 +8,7 @@ from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump
 from site_src.readers.feeds import as_announced, is_announced, make_dump, others_of, text_of
 from site_src.readers.fields import read_fields
-from site_src.readers.records import Record, read_slug
+from site_src.readers.records import Record, one_line, read_slug
 from site_src.readers.xml_elements import Element, find_root, parse_xml
 
 NAME = "atom"
@@ -50,20 +50,14 @@ def _records(entries: list[Element], *, ours: bool) -> Iterator[Record]:
     for entry in entries:
         record = _read(entry)
         own = _OWN_PAGE.fullmatch(_first(entry, "id")) if ours else None
-        yield _as_ours(record, read_slug(own[1]), _first(entry, "updated")) if own else record
+        yield _as_ours(record, entry, read_slug(own[1])) if own else record
 
 
-def _as_ours(record: Record, slug: str, updated: str) -> Record:
+def _as_ours(record: Record, entry: Element, slug: str) -> Record:
     """Our own feed has a summary and no abstract, the days of digests and not of papers, and our own addresses."""
-    return replace(
-        record,
-        slug=slug,
-        summary=record.abstract or None,
-        abstract="",
-        published="",
-        listed=updated,
-        identifiers=(),
-    )
+    title, summary = (next((child.all_text() for child in entry.all(name)), "") for name in ("title", "summary"))
+    own = replace(record, title=title, slug=slug, summary=one_line(summary) or None, abstract="")
+    return replace(own, published="", listed=_first(entry, "updated"), identifiers=())
 
 
 def _read(entry: Element) -> Record:

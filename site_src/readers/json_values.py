@@ -38,8 +38,8 @@ def looks_like_json(text: str) -> bool:
     return bool(_BEGINNING.match(text))
 
 
-# Not with `["` or `[[` alone, as lines of text begin as well.
-_BEGINNING = re.compile(r"""\s*+(?:\{\s*+(?:["}]|\Z)|\[\s*+(?:\{\s*+["}]|\]\s*+\Z|\[\s*+[{"]))""")
+# Not with `["` or `[[`, as lines of text begin as well.
+_BEGINNING = re.compile(r"""\s*+(?:\{\s*+(?:["}]|\Z)|(?:\[\s*+)++(?:\{\s*+["}]|\]\s*+\Z))""")
 
 
 def read_values(text: str, name: str) -> Iterator[Part]:

@@ -10,6 +10,7 @@ from site_src.errors import InputError, Place, Problem
 _SKIPPED = (("<?", "?>"), ("<!--", "-->"))
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)([^>]*)>")
 _CURE = "download the file anew; in text, & is written &amp; and < is written &lt;"
+_SAID = {3: "it ends before its elements do", 5: "it ends inside a tag", 20: "it ends inside a CDATA section"}
 _SEPARATOR = " "  # between an element's namespace and its name; neither has one
 
 
@@ -83,7 +84,7 @@ def parse_xml(text: str, name: str) -> Element:
         parser.Parse(text.lstrip().encode(), True)  # noqa: FBT003  the last piece; expat takes no names
     except expat.ExpatError as error:
         line = error.lineno + _lines_before(text)
-        said = expat.errors.messages[error.code]
+        said = _SAID.get(error.code) or expat.errors.messages[error.code]
         raise InputError(Problem(Place(name, line), f"malformed XML: {said}", _CURE)) from None
     return builder.root
 
