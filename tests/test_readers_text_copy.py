@@ -17,8 +17,7 @@ from site_src.readers import read_dump
 from site_src.readers.decode import decode
 from site_src.readers.text_copy import parse_dump
 from site_src.readers.text_copy.lines import split_lines
-from site_src.readers.text_copy.prices import read_by_price
-from site_src.readers.text_copy.reading import usual_length
+from site_src.readers.text_copy.prices import read_by_price, usual_length
 
 REAL_DUMPS = sorted(Path(os.environ.get("DISTILLATE_DUMPS", "../shared/dumps")).glob("*.txt"))
 needs_real_dumps = pytest.mark.skipif(not REAL_DUMPS, reason="no real dumps beside the checkout; set DISTILLATE_DUMPS")

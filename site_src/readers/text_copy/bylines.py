@@ -125,11 +125,14 @@ def parse_byline(lines: Sequence[Line], file: str, *, dateless: bool = False) ->
     `dateless`: on this page a byline may have no date.
     """
     problems: list[Problem] = []
-    who, when = _who_and_when(lines)
+    below = [line for line in lines[1:] if _AUTHORS_ALONE.fullmatch(line.text)]  # under an organisation's name
+    who, when = _who_and_when([line for line in lines if line not in below])
     count = organisation = date = comments = None
-    if who:
-        count, organisation, seen = _parse_who(who.text)
-        problems += _warnings(who, seen, file)
+    for one in (who, *map(_with_bullet, below)):
+        if one:
+            number, named, seen = _parse_who(one.text)
+            count, organisation = count or number, organisation or named
+            problems += _warnings(one, seen, file)
     if when:
         date, comments, seen = _parse_when(_without_said(when.text))
         problems += _warnings(when, seen, file)

@@ -6,13 +6,13 @@ in the middle of an entry is set *aside*; what stands between entries is a *mark
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from site_src.identifiers import read_arxiv_id
 from site_src.readers.text_copy.bylines import find_bylines
-from site_src.readers.text_copy.lines import Line, ends_sentence
+from site_src.readers.text_copy.lines import SEPARATOR, Line, ends_sentence
 from site_src.readers.text_copy.markup import Address, absolute_address
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,2})?[kKmM]?"
@@ -41,6 +41,9 @@ _ASIDE = re.compile(
 _THOUSANDS = {"k": 1_000, "m": 1_000_000}
 _SHORT = 80  # characters of the longest label
 _NAME_WORDS = 3
+_OFTEN = 3
+_LONGEST_LEARNT = 40  # characters
+_PART_OF_BYLINE = re.compile(r"[•·]|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +102,67 @@ def _addresses(line: Line) -> tuple[Address, ...]:
 
 def find_marks(lines: Sequence[Line]) -> tuple[Mark, ...]:
     """The bylines, counts and labels among the lines, in order, apart from each other."""
-    return tuple(_marks(lines, {block.start: block.end for block in find_bylines(lines)}))
+    bylines = {block.start: block.end for block in find_bylines(lines)}
+    return tuple(_marks(lines, bylines, _learn_labels(lines)))
 
 
-def _marks(lines: Sequence[Line], bylines: dict[int, int]) -> Iterator[Mark]:
-    i, after_mark = 0, True
+def _learn_labels(lines: Sequence[Line]) -> Mapping[str, bool]:
+    """Few words that stand thrice or oftener and never above a paragraph: what a page says in any language.
+
+    With each stands whether a name is below it, wherever it stands.
+    """
+    places: dict[str, list[int]] = {}
+    for i, line in enumerate(lines):
+        if len(line.text) <= _LONGEST_LEARNT and _is_few_words(line) and line.gap and not line.heading:
+            places.setdefault(line.text, []).append(i)
+    often = {text: found for text, found in places.items() if len(found) >= _OFTEN and not _above_text(lines, found)}
+    return {
+        text: all(_is_few_words(one) and one.text not in often for one in _lines_below(lines, found))
+        for text, found in often.items()
+        if not _COUNT.fullmatch(text)
+    }
+
+
+def _above_text(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    return any(len(line.text) > _SHORT or ends_sentence(line.text) for line in _lines_below(lines, places))
+
+
+def _lines_below(lines: Sequence[Line], places: Sequence[int]) -> Sequence[Line]:
+    """The line after each of the places."""
+    return [lines[i + 1] for i in places if i + 1 < len(lines)]
+
+
+def _is_few_words(line: Line) -> bool:
+    """Whether the line may be a label or a name: it is neither a number nor part of a byline."""
+    few = len(line.text.split(None, _NAME_WORDS)) <= _NAME_WORDS and not ends_sentence(line.text)
+    return few and any(map(str.isalpha, line.text)) and not _PART_OF_BYLINE.search(line.text)
+
+
+def _marks(lines: Sequence[Line], bylines: Mapping[int, int], learnt: Mapping[str, bool]) -> Iterator[Mark]:
+    i, end = 0, 0  # of the mark before
     while i < len(lines):
-        mark = Mark("byline", i, bylines[i]) if i in bylines else _mark_at(lines, i, after_mark=after_mark)
+        badge = i + 1 in bylines and i > end and _is_badge(lines, i)
+        if i in bylines or badge:
+            mark: Mark | None = Mark("byline", i, bylines[i + badge])
+        else:
+            mark = _mark_at(lines, i, after_mark=i == end) or _learnt_mark(lines, i, learnt)
         if mark:
             yield mark
-        i, after_mark = mark.end if mark else i + 1, mark is not None
+            end = mark.end
+        i = mark.end if mark else i + 1
+
+
+def _is_badge(lines: Sequence[Line], i: int) -> bool:
+    """Whether line i names an organisation, above `· 5 authors` and below a title that has no abstract."""
+    below = lines[i + 1].text
+    return len(below) > 1 and below.startswith(SEPARATOR) and lines[i].gap and _is_few_words(lines[i])
+
+
+def _learnt_mark(lines: Sequence[Line], i: int, learnt: Mapping[str, bool]) -> Mark | None:
+    if lines[i].text not in learnt:
+        return None
+    named = learnt[lines[i].text] and i + 1 < len(lines)
+    return Mark("submitted", i, i + 2) if named else Mark("label", i, i + 1)
 
 
 def _mark_at(lines: Sequence[Line], i: int, *, after_mark: bool) -> Mark | None:

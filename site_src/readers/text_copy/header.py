@@ -64,13 +64,18 @@ def _wrong_date(place: Place, printed: str, seen: str) -> Problem | None:
 
 
 def _start_of_cards(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
-    """The first mark where marks stand above titles, else the first title that is a heading, else two blocks up."""
+    """The first title that is a heading, with the marks right above it; else the first mark if it stands above a
+    title, else two blocks above it.
+    """  # noqa: D205  the cases are one list
     level = entry_level(lines)
-    heading = next((i for i, line in enumerate(lines) if level and line.heading == level), None)
-    first = marks[0] if marks else None
-    if first and first.kind in {"submitted", "count"} and (heading is None or first.start < heading):
-        return first.start
-    if heading is not None or not first:
-        return heading or 0
+    start = next((i for i, line in enumerate(lines) if level and line.heading == level), None)
+    if start is not None:
+        ends = {mark.end: mark.start for mark in marks if mark.kind in {"submitted", "count", "upvotes"}}
+        while start in ends:
+            start = ends[start]
+        return start
+    first = next(iter(sorted(marks, key=lambda mark: (mark.kind != "submitted", mark.start))), None)
+    if not first or first.kind in {"submitted", "count"}:
+        return first.start if first else 0
     gaps = [i for i in range(first.start) if lines[i].gap]
     return gaps[-_ENTRY_BLOCKS] if len(gaps) >= _ENTRY_BLOCKS else 0

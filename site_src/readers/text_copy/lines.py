@@ -9,6 +9,7 @@ from itertools import pairwise
 from site_src.readers.text_copy.markup import Address, Plain, is_marked_up, strip_markup
 
 BULLET, SEPARATOR = "•", "·"  # a line of who wrote a paper begins with the one, the other stands alone
+_AROUND = 4  # lines before and after one that show how wide the text is wrapped
 LONG_LINE = 250  # characters: longer lines are not wrapped
 
 _COUNTED_BREAK = re.compile(r"\r\n|\n|\r")
@@ -91,6 +92,26 @@ def ends_sentence(text: str) -> bool:
 def begins_amid(text: str) -> bool:
     """Whether the text begins like the middle of a sentence."""
     return bool(_MID_SENTENCE.match(text))
+
+
+def ends_early(lines: Sequence[Line], i: int, end: int) -> bool:
+    """Whether the next line's first word would have fitted on line i, as wide as the text is wrapped around it.
+
+    The text ends before line `end`.
+    """
+    first_word = lines[i + 1].text.split(" ", 1)[0]
+    return len(lines[i].text) + 1 + len(first_word) <= _width(lines, i, end)
+
+
+def _width(lines: Sequence[Line], i: int, end: int) -> int:
+    """The longest line but one around line i, so that a title which is not wrapped does not count."""
+    first, last = i, i
+    while first > max(0, i - _AROUND) and not lines[first].gap:
+        first -= 1
+    while last + 1 < min(end, i + _AROUND + 2) and not lines[last + 1].gap:
+        last += 1
+    lengths = sorted(len(line.text) for line in lines[first : last + 1])
+    return lengths[-2] if len(lengths) > 2 else lengths[-1]  # noqa: PLR2004  two lines may be a title and its abstract
 
 
 def join_lines(lines: Sequence[Line]) -> str:

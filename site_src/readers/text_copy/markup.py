@@ -83,7 +83,8 @@ def strip_markup(text: str) -> Plain:
 
 def _plain_line(line: str) -> str:
     bare = _LINE_BREAK.sub(" ", line).replace("**", "")
-    return _EMPHASIS.sub(lambda found: found[1] or found[2], bare) if "*" in bare or "_" in bare else bare
+    shown = _EMPHASIS.sub(lambda found: found[1] or found[2], bare) if "*" in bare or "_" in bare else bare
+    return re.sub("  +", " ", shown)
 
 
 @dataclass(slots=True)

@@ -3,18 +3,20 @@
 import textwrap
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import read_arxiv_id
-from site_src.models import Dump, Entry
+from site_src.models import Dump
 from site_src.readers.decode import check_plain_text
 from site_src.readers.text_copy.account import Part, count_lines
 from site_src.readers.text_copy.entries import Card, find_cards, read_card, unite_repeated
 from site_src.readers.text_copy.furniture import Mark, are_cards, below, find_marks, set_aside
 from site_src.readers.text_copy.header import find_header
 from site_src.readers.text_copy.lines import LONG_LINE, Line, hidden_characters, join_lines, split_lines
-from site_src.readers.text_copy.prices import Segment
-from site_src.readers.text_copy.reading import is_label, read_lines, usual_length
+from site_src.readers.text_copy.paper_page import PaperPage, read_paper_page
+from site_src.readers.text_copy.prices import Segment, usual_length
+from site_src.readers.text_copy.reading import is_label, read_lines, unmarked
 
 _STEP_CURE = "restore the missing title or abstract here, or delete what belongs to neither"
 _SHOWN = 60  # characters of a text in a message
@@ -27,7 +29,26 @@ def parse_dump(text: str, name: str = "dump") -> Dump:
     step in the middle, or the text is Markdown but no copy of a page of papers.
     """
     check_plain_text(text, name)
-    every_line = split_lines(text)
+    lines = split_lines(text)
+    hidden = tuple(_hidden_character_warnings(lines, name))
+    page = read_paper_page(lines, name)
+    dump = _dump_of_page(page, lines, name) if page else _parse_list(lines, name)
+    return replace(dump, problems=tuple(sorted((*dump.problems, *hidden))))
+
+
+def _dump_of_page(page: PaperPage, lines: Sequence[Line], name: str) -> Dump:
+    head, rest = lines[: page.header], lines[page.header :]
+    parts = [(start - page.header, end - page.header, kind) for start, end, kind in page.parts]
+    return Dump(
+        header=tuple(line.text for line in head),
+        entries=(page.entry,),
+        name=name,
+        counts=count_lines(head, rest, (), parts),
+        problems=page.problems,
+    )
+
+
+def _parse_list(every_line: Sequence[Line], name: str) -> Dump:
     lines, aside = set_aside(every_line)
     all_marks = find_marks(lines)
     _check_markup(every_line, all_marks, name)
@@ -39,9 +60,8 @@ def parse_dump(text: str, name: str = "dump") -> Dump:
     read = [read_card(card, rest, name) for card in cards]
     entries, repeated = unite_repeated([entry for entry, _ in read], doubled=are_cards(marks))
     date_line = 0 if header.date_at is None else lines[header.date_at].number
-    _check_entries(entries, every_line, Place(name, date_line or 1))
+    _check_cards(cards, rest, every_line, Place(name, date_line or 1))
     problems = [problem for i, (_, wrong) in enumerate(read) if i not in repeated for problem in wrong]
-    problems += [*_unknown_warnings(rest, segments, name), *_hidden_character_warnings(every_line, name)]
     return Dump(
         header=tuple(line.text for line in head),
         date=header.date,
@@ -51,7 +71,7 @@ def parse_dump(text: str, name: str = "dump") -> Dump:
         date_line=date_line,
         name=name,
         counts=count_lines(head, rest, aside, _parts(segments, marks, [cards[i] for i in repeated])),
-        problems=tuple(sorted(problems)),
+        problems=(*problems, *_unknown_warnings(rest, segments, name)),
     )
 
 
@@ -71,12 +91,12 @@ def _check_markup(lines: Sequence[Line], marks: Sequence[Mark], name: str) -> No
         _refuse_markup(lines, Place(name, 1))
 
 
-def _check_entries(entries: Sequence[Entry], lines: Sequence[Line], place: Place) -> None:
-    """Raises InputError for a dump without entries, and for Markdown whose entries are no papers for the most part."""
-    if not entries:
+def _check_cards(cards: Sequence[Card], rest: Sequence[Line], lines: Sequence[Line], place: Place) -> None:
+    """Raises InputError for a dump without entries, and for Markdown where most titles lead nowhere and stand alone."""
+    if not cards:
         raise InputError(Problem(place, "no entries after the date", "copy the whole page"))
-    told = [entry for entry in entries if entry.byline or entry.facts.arxiv or entry.facts.doi or entry.address]
-    if 2 * len(told) < len(entries):
+    told = [card for card in cards if card.head or card.tail or rest[card.title.start].addresses]
+    if 2 * len(told) < len(cards):
         _refuse_markup(lines, place)
 
 
@@ -93,7 +113,7 @@ def _check_in_step(lines: Sequence[Line], segments: Sequence[Segment], marks: Se
     titles = [segment for segment in segments if segment.kind == "title"]
     first, last = (titles[0].start, titles[-1].start) if titles else (len(lines), -1)
     unknown = [segment for segment in segments if segment.kind == "unknown"]
-    usual = usual_length(lines, marks) if unknown else 0.0
+    usual = usual_length(unmarked(lines, marks)) if unknown else 0.0
     problems = [
         Problem(Place(name, lines[segment.start].number), _fits_nowhere(lines, segment, usual), _STEP_CURE)
         for segment in unknown

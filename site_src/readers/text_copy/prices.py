@@ -11,10 +11,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Literal, NamedTuple
 
-from site_src.readers.text_copy.lines import LONG_LINE, Line, begins_amid, ends_sentence, ends_with_stop
+from site_src.readers.text_copy.lines import LONG_LINE, Line, begins_amid, ends_early, ends_sentence, ends_with_stop
 
 Kind = Literal["title", "abstract", "unknown"]
 
@@ -22,6 +22,7 @@ Kind = Literal["title", "abstract", "unknown"]
 # what costs more is never a title and its abstract.
 MISSING_BLANK = 1.0  # two blocks without a blank line between them
 UNFORCED_BREAK = 2.0  # a line ends early although the next word would have fitted
+TITLE_INSIDE = 2.0  # … and what ends so early looks like a title
 BLANK_IN_SENTENCE = 3.0  # a blank line inside an abstract, in the middle of a sentence
 BLANK_AFTER_WORD = 10.0  # … where a new block might begin; after a finished sentence one does
 LONG_LINE_CONTINUED = 8.0  # a line too long to be wrapped goes on in the next
@@ -44,7 +45,6 @@ DEAREST_BREAKS = 40.0
 
 _TITLE_NEXT, _ABSTRACT_NEXT = range(2)
 _TWO_SENTENCES = re.compile(r"[a-z)]\. [A-Z]")
-_AROUND = 4  # lines before and after one that show how wide the text is wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,25 @@ def _take(best: list[list[_Step]], start: int, state: int, offers: Iterable[_Off
             best[end][to] = _Step(paid + cost, start, state, kind)
 
 
+def usual_length(lines: Sequence[Line]) -> float:
+    """The length an abstract of this dump has: the median of its long blocks, those that are no title or footer."""
+    blocks = sorted(_block_lengths(lines)) or [1]
+    long = blocks[len(blocks) * 19 // 20]
+    long_blocks = [length for length in blocks if length >= long / 2]
+    return min(long_blocks[len(long_blocks) // 2], LONGEST_ABSTRACT)
+
+
+def _block_lengths(lines: Sequence[Line]) -> Iterator[int]:
+    """Characters of each run of lines without a blank line; long lines count one by one."""
+    starts = 0
+    runs = []
+    for line in lines:
+        starts += line.gap or len(line.text) >= LONG_LINE
+        runs.append((starts, len(line.text)))
+    for _, run in groupby(runs, key=lambda pair: pair[0]):
+        yield sum(length for _, length in run)
+
+
 def _trace(best: Sequence[Sequence[_Step]]) -> tuple[Segment, ...]:
     segments: list[Segment] = []
     end, state, unknown = len(best) - 1, _TITLE_NEXT, False
@@ -191,24 +210,13 @@ def _break_price(lines: Sequence[Line], i: int) -> float:
         return 0.0
     if max(len(before.text), len(after.text)) >= LONG_LINE:
         return UNFORCED_BREAK if goes_on else LONG_LINE_CONTINUED
-    return UNFORCED_BREAK if ends_early(lines, i - 1, len(lines)) else 0.0
+    if not ends_early(lines, i - 1, len(lines)):
+        return 0.0
+    return UNFORCED_BREAK + (TITLE_INSIDE if _is_like_title(lines, i - 1) else 0.0)
 
 
-def ends_early(lines: Sequence[Line], i: int, end: int) -> bool:
-    """Whether the next line's first word would have fitted on line i, as wide as the text is wrapped around it.
-
-    The text ends before line `end`.
-    """
-    first_word = lines[i + 1].text.split(" ", 1)[0]
-    return len(lines[i].text) + 1 + len(first_word) <= _width(lines, i, end)
-
-
-def _width(lines: Sequence[Line], i: int, end: int) -> int:
-    """The longest line but one around line i, so that a title which is not wrapped does not count."""
-    first, last = i, i
-    while first > max(0, i - _AROUND) and not lines[first].gap:
-        first -= 1
-    while last + 1 < min(end, i + _AROUND + 2) and not lines[last + 1].gap:
-        last += 1
-    lengths = sorted(len(line.text) for line in lines[first : last + 1])
-    return lengths[-2] if len(lengths) > 2 else lengths[-1]  # noqa: PLR2004
+def _is_like_title(lines: Sequence[Line], i: int) -> bool:
+    """Whether line i, which ends early, stands right below a finished sentence and is none."""
+    if i == 0 or lines[i].gap or begins_amid(lines[i].text):
+        return False
+    return ends_sentence(lines[i - 1].text) and not ends_sentence(lines[i].text)

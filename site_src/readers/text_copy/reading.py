@@ -8,18 +8,11 @@ title should be, and then prices decide.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from site_src.readers.text_copy.furniture import Mark, are_cards, entry_level
-from site_src.readers.text_copy.lines import LONG_LINE, Line, begins_amid, ends_sentence, ends_with_stop
-from site_src.readers.text_copy.prices import (
-    LONGEST_ABSTRACT,
-    MOST_TITLE_LINES,
-    Kind,
-    Segment,
-    ends_early,
-    read_by_price,
-)
+from site_src.readers.text_copy.lines import LONG_LINE, Line, begins_amid, ends_early, ends_sentence, ends_with_stop
+from site_src.readers.text_copy.prices import MOST_TITLE_LINES, Kind, Segment, read_by_price, usual_length
 
 LABEL_WORDS = 3  # the most words of a stray heading, and of most of what a page says below its last entry
 _ENOUGH_RUNS = 3  # bylines alone tell a list of titles where there are so many
@@ -66,7 +59,7 @@ Reading = tuple[Segment, ...]
 
 def read_lines(lines: Sequence[Line], marks: Sequence[Mark]) -> Reading:
     """The reading of the lines after a dump's header: every line that is in no mark is in one segment, in order."""
-    usual = usual_length(lines, marks)
+    usual = usual_length(unmarked(lines, marks))
     runs = tuple(_runs(lines, marks))
     level = entry_level(lines)
     apart = bool(marks) and 2 * sum(run.is_pair() for run in runs) >= len(runs)
@@ -77,6 +70,12 @@ def read_lines(lines: Sequence[Line], marks: Sequence[Mark]) -> Reading:
         reading = reading or (_as_titles(run) if listed else _by_layout(run, usual, apart=apart))
         found += reading or _by_price(run, lines, usual)
     return tuple(found)
+
+
+def unmarked(lines: Sequence[Line], marks: Sequence[Mark]) -> Sequence[Line]:
+    """The lines that are in no mark."""
+    starts, ends = [0, *(mark.end for mark in marks)], [*(mark.start for mark in marks), len(lines)]
+    return [line for start, end in zip(starts, ends, strict=True) for line in lines[start:end]]
 
 
 def _runs(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[_Run]:
@@ -96,26 +95,6 @@ def _by_price(run: _Run, lines: Sequence[Line], usual: float) -> Reading:
     start, end = run.blocks[0].start, run.blocks[-1].end
     found = read_by_price(lines[start:end], usual)
     return tuple(replace(one, start=one.start + start, end=one.end + start) for one in found)
-
-
-def usual_length(lines: Sequence[Line], marks: Sequence[Mark] = ()) -> float:
-    """The length an abstract of this dump has: the median of its long blocks, those that are no title or footer."""
-    marked = {i for mark in marks for i in range(mark.start, mark.end)}
-    blocks = sorted(_block_lengths([line for i, line in enumerate(lines) if i not in marked])) or [1]
-    long = blocks[len(blocks) * 19 // 20]
-    long_blocks = [length for length in blocks if length >= long / 2]
-    return min(long_blocks[len(long_blocks) // 2], LONGEST_ABSTRACT)
-
-
-def _block_lengths(lines: Sequence[Line]) -> Iterator[int]:
-    """Characters of each run of lines without a blank line; long lines count one by one."""
-    starts = 0
-    runs = []
-    for line in lines:
-        starts += line.gap or len(line.text) >= LONG_LINE
-        runs.append((starts, len(line.text)))
-    for _, run in groupby(runs, key=lambda pair: pair[0]):
-        yield sum(length for _, length in run)
 
 
 # ---- by headings, and titles alone
