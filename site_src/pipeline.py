@@ -64,7 +64,10 @@ def import_dumps(
 def _extended_pages(content: Content, completed: Iterable[Paper], *, with_abstracts: bool) -> dict[str, str]:
     """File name → text of the pages that gain something."""
     pages = {}
+    stated = {paper.slug: paper for paper in content.papers}
     for paper in completed:
+        if paper == stated[paper.slug]:
+            continue
         text = content.texts[paper.slug]
         extended = extend_page(text, paper, with_abstract=with_abstracts)
         if extended != text:
