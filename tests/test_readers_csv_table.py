@@ -87,22 +87,23 @@ def test_what_has_no_header_is_no_table(text: str) -> None:
 
 
 def test_zoteros_table_is_read() -> None:
-    names = (
-        "Key",
-        "Item Type",
-        "Publication Year",
-        "Author",
-        "Title",
-        "Publication Title",
-        "DOI",
-        "Url",
-        "Abstract Note",
-    )
-    names += ("Date", "Date Added", "Extra", "Manual Tags", "Editor")
-    cells = ("AB12", "journalArticle", "2025", "Potter, Ann; van Dyke, Bo", "A Kiln", "Clay", "10.1145/Kiln.7")
-    cells += ("https://arxiv.org/abs/2505.01234", "Fire.", "2025-05-08", "2026-01-01 10:00:00", "arXiv:2505.01234 [cs]")
-    cells += ("clay; fire", "Webb, Cy")
-    entry = only(table(",", names, cells))
+    cells = {
+        "Key": "AB12",
+        "Item Type": "journalArticle",
+        "Publication Year": "2025",
+        "Author": "Potter, Ann; van Dyke, Bo",
+        "Title": "A Kiln",
+        "Publication Title": "Clay",
+        "DOI": "10.1145/Kiln.7",
+        "Url": "https://arxiv.org/abs/2505.01234",
+        "Abstract Note": "Fire.",
+        "Date": "2025-05-08",
+        "Date Added": "2026-01-01 10:00:00",
+        "Extra": "arXiv:2505.01234 [cs]",
+        "Manual Tags": "clay; fire",
+        "Editor": "Webb, Cy",
+    }
+    entry = only(table(",", tuple(cells), tuple(cells.values())))
     facts = entry.facts
 
     assert (entry.title, entry.abstract, facts.venue) == ("A Kiln", "Fire.", "Clay")

@@ -234,7 +234,7 @@ def test_what_stands_before_the_first_element_is_passed_over(prologue: str) -> N
         (atom_feed(), "kiln.xml:1: Atom feed without entries"),
         (atom_feed("<title>Kiln</title>")[:-8], "kiln.xml:3: malformed XML: it ends before its elements do; download"),
         (atom_feed("<title>Kiln</title>")[:-4], "kiln.xml:4: malformed XML: it ends inside a tag; download"),
-        (atom_feed("<title><![CDATA[Kiln"), "kiln.xml:3: malformed XML: it ends inside a CDATA section; download"),
+        (atom_feed("<title><![CDATA[Kiln"), "kiln.xml:4: malformed XML: it ends inside a CDATA section; download"),
         (rss_feed("<title>Clay & Kiln</title>"), "kiln.xml:3: malformed XML: not well-formed (invalid token)"),
         ("\n\n" + rss_feed("<title>x</b>"), "kiln.xml:5: malformed XML: mismatched tag"),
         (rss_feed("<title>a&nbsp;b</title>"), "kiln.xml:3: malformed XML: undefined entity"),

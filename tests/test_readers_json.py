@@ -1,7 +1,6 @@
 """JSON and CSL-JSON → entries: the names and shapes in use, each record's line, and what is no paper."""
 
 import json
-from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
@@ -26,7 +25,7 @@ def only(value: object, form: str | None = None) -> Entry:
     return entry
 
 
-def fact(record: Mapping[str, object], name: str) -> object:
+def fact(record: dict[str, object], name: str) -> object:
     entry = only([{"title": TITLE} | record])
     return getattr(entry.facts if name in Facts.__dataclass_fields__ else entry, name)
 
@@ -178,7 +177,7 @@ def test_authors_are_read_in_every_shape(authors: object, names: tuple[str, ...]
 
 
 def test_the_parts_of_names_win_over_one_text_of_all() -> None:
-    record = {"authors": "A. Potter", "authors_parsed": [["Potter", "Ann", ""]]}
+    record: dict[str, object] = {"authors": "A. Potter", "authors_parsed": [["Potter", "Ann", ""]]}
 
     assert fact(record, "authors") == ("Ann Potter",)
 

@@ -1,18 +1,17 @@
 """The names that files have for what they say of a paper: data, shared by all forms that have fields.
 
-A name stands here as `fold_name` folds it, so that `paper_title`, `paperTitle` and `Paper Title` are one. A point leads
-into an object: `externalids.arxiv`. Where a record has several of them, the first counts.
+A name stands here as `fold_name` folds it, so that `paper_title`, `paperTitle` and `Paper Title` are one. What an
+object inside the record says has the names of both: `externalidsarxiv`. Where a record has several of them, the first
+counts.
 """
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _NOT_OF_NAMES = re.compile(r"[\W_]+")
 
-TITLE = (
-    *("title", "papertitle", "documenttitle", "articletitle", "titleen", "titles", "ti"),
-    *("bibjson.title",),
-)
+TITLE = (*("title", "papertitle", "documenttitle", "articletitle", "titleen", "titles", "ti"),)
 # What a thing of any kind is called; a title only where the rest is like a paper.
 NAME = ("displayname", "name", "headline", "paper")
 ABSTRACT = (
@@ -27,14 +26,14 @@ AUTHORS = (
 AUTHOR_COUNT = ("authorcount", "authorscount", "numauthors", "nauthors", "authorscompletecount")
 # Those that may say which paper it is, the surest first.
 IDENTIFIERS = (
-    *("arxiv", "arxivid", "arxivnumber", "arxividentifier", "paperarxivid", "externalids.arxiv", "arxiveprints"),
+    *("arxiv", "arxivid", "arxivnumber", "arxividentifier", "paperarxivid", "externalidsarxiv", "arxiveprints"),
     *("eprint", "archiveid", "archivelocation", "entryid", "rawid", "id", "paperid", "pid", "guid"),
-    *("absurl", "urlabs", "paperurlabs", "arxivurl", "arxivlink", "abslink", "urlarxiv", "linksarxiv", "links.arxiv"),
-    *("links.abs", "abs", "doi", "externalids.doi", "ids.doi", "articledoi", "paperdoi", "dois", "di", "identifier"),
+    *("absurl", "urlabs", "paperurlabs", "arxivurl", "arxivlink", "abslink", "urlarxiv", "linksarxiv"),
+    *("linksabs", "abs", "doi", "externalidsdoi", "idsdoi", "articledoi", "paperdoi", "dois", "di", "identifier"),
     *("url", "paperurl", "paperlink", "link", "articleurl", "alternate", "externalurl", "landingpage", "oa", "site"),
-    *("papersite", "openreviewurl", "openreview", "primarylocation.landingpageurl", "virtualsiteurl", "htmlurl"),
-    *("absolutepaperurl", "ee", "links.paper", "paper", "pdf", "pdfurl", "urlpdf", "paperurlpdf", "pdflink"),
-    *("paperpdfurl", "links.pdf", "fulltexturl", "openaccesspdf", "primarylocation.pdfurl", "bestoalocation.pdfurl"),
+    *("papersite", "openreviewurl", "openreview", "primarylocationlandingpageurl", "virtualsiteurl", "htmlurl"),
+    *("absolutepaperurl", "ee", "linkspaper", "paper", "pdf", "pdfurl", "urlpdf", "paperurlpdf", "pdflink"),
+    *("paperpdfurl", "linkspdf", "fulltexturl", "openaccesspdf", "primarylocationpdfurl", "bestoalocationpdfurl"),
     *("links", "hfurl", "hfpaperurl", "huggingfaceurl", "alphaxivurl", "sourceurl"),
 )
 # Text in which an arXiv id may stand after `arXiv:`.
@@ -58,7 +57,7 @@ VENUE = (
         "publicationtitle",
         "publication",
         "sourcetitle",
-        "primarylocation.source",
+        "primarylocationsource",
         "so",
     ),
 )
@@ -78,14 +77,14 @@ LINKS = {
     "code": (
         *("githubrepo", "github", "githuburl", "githublink", "githubrepourl", "code", "codeurl", "codelink"),
         *("codeurls", "codelinks", "urlcode", "repo", "repourl", "repository", "repositoryurl", "officialcode"),
-        *("officialcodeurl", "coderepository", "coderepo", "implementation", "gitlab", "links.code", "links.github"),
+        *("officialcodeurl", "coderepository", "coderepo", "implementation", "gitlab", "linkscode", "linksgithub"),
     ),
     "project": (
         *("projectpage", "projectpageurl", "project", "projecturl", "projectlink", "projectwebsite", "website"),
-        *("websiteurl", "homepageurl", "demo", "demourl", "links.project", "links.website"),
+        *("websiteurl", "homepageurl", "demo", "demourl", "linksproject", "linkswebsite"),
     ),
-    "model": ("modelurl", "modellink", "model", "links.model"),
-    "dataset": ("dataseturl", "datasetlink", "dataset", "links.dataset"),
+    "model": ("modelurl", "modellink", "model", "linksmodel"),
+    "dataset": ("dataseturl", "datasetlink", "dataset", "linksdataset"),
 }
 
 # Objects around a paper's own, whose names count where its own say nothing.
@@ -95,12 +94,15 @@ WRAPPERS = (
 )
 # Lists of papers in an object that has a title of its own, as a feed has.
 LISTS = ("papers", "items", "entries", "results", "articles", "publications", "records")
+# Objects in a record that have ids and links.
+_OUTER = ("externalids", "ids", "links", "primarylocation", "bestoalocation")
 # What says of all papers in a container on which day they were listed.
 DAYS = ("date", "day", "datestring", "digestdate", "dailydate", "listdate", "crawldate", "fetchdate")
 # Of Zotero: what hangs on a paper and is none.
 NOT_PAPERS = frozenset({"attachment", "note", "annotation"})
 
 
+@lru_cache(maxsize=10_000)
 def fold_name(name: str) -> str:
     """The name without case, blanks and punctuation, and without `paper.` before it, as of a flattened object."""
     return _NOT_OF_NAMES.sub("", name.removeprefix("paper.")).casefold()
@@ -113,6 +115,16 @@ def fold_names(record: Mapping[str, object]) -> dict[str, object]:
         if not is_empty(value):
             folded.setdefault(fold_name(name), value)
     return folded
+
+
+def add_parts(values: dict[str, object]) -> dict[str, object]:
+    """The values with those of the objects in which some APIs keep ids and links."""
+    for outer in _OUTER:
+        inner = values.get(outer)
+        if isinstance(inner, Mapping):
+            for name, value in fold_names(inner).items():
+                values.setdefault(f"{outer}{name}", value)
+    return values
 
 
 _PLACEHOLDERS = frozenset({"", "none", "null", "nan", "n/a", "na", "-", "–", "—", "nil", "undefined", "tbd", "tba"})

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump, Entry
-from site_src.readers.aliases import fold_names
 from site_src.readers.fields import read_fields
 from site_src.readers.json_found import find_records
 from site_src.readers.json_values import looks_like_json, read_values
@@ -61,7 +60,7 @@ def read(text: str, name: str) -> Dump:
     taken = Taken()
     for found in find_records(text, name):
         place = Place(name, found.line)
-        record = read_fields(fold_names(found.value), found.line)
+        record = read_fields(found.values, found.line)
         if record.title.strip():
             entry, problems = read_record(record, name)
             taken.take(_keep_ours(entry, found.value) if is_ours(found.value) else entry, problems)

@@ -55,8 +55,6 @@ def read(text: str, name: str) -> Dump:
     taken = Taken()
     names: Sequence[str] = ()
     for row in _rows(text, name):
-        if not any(map(str.strip, row.cells)):
-            continue
         if not names:
             names = tuple(map(fold_name, row.cells))
         elif _fits(row, names, name, taken):
@@ -148,7 +146,8 @@ def _read_rows(table: str, first: int, separator: str, quoting: Literal[0, 3]) -
     line = first
     try:
         for cells in reader:
-            yield _Row(cells, line)
+            if any(map(str.strip, cells)):
+                yield _Row(cells, line)
             line = first + reader.line_num
     except csv.Error as error:
         raise _QuoteError(str(error), line) from None

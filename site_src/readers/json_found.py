@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_src.readers import aliases
 from site_src.readers.aliases import fold_names
 from site_src.readers.json_values import Lines, Part, is_container, read_parts, read_values
-from site_src.readers.unwrap import is_paperlike, is_record
+from site_src.readers.unwrap import has_papers, is_paperlike, read_values_of
 from site_src.readers.values import read_text
 from site_src.readers.written_dates import is_day
 
@@ -15,9 +15,13 @@ _DEEPEST = 8  # lists and objects around a record
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A record of a file: what it has, its line, the key it stands under, and the day of the list around it."""
+    """A record of a file: what it has, as it is and by folded names, and its line.
+
+    It stands under the key, in a list of the day; "" where it does not.
+    """
 
     value: Mapping[str, object]
+    values: dict[str, object]
     line: int
     key: str = ""
     day: str = ""
@@ -41,8 +45,9 @@ class _File:
 
 
 def _walk(file: _File, part: Part, day: str, depth: int) -> Iterator[Found]:
-    if isinstance(part.value, Mapping) and is_record(part.value):
-        yield Found(part.value, file.line_at(part), part.key, day)
+    values = read_values_of(part.value) if isinstance(part.value, Mapping) else None
+    if values and isinstance(part.value, Mapping) and not has_papers(values):
+        yield Found(part.value, values, file.line_at(part), part.key, day)
     elif is_container(part.value) and depth:
         day = _day_of(part) or day
         inner = tuple(read_parts(file.text, part, file.name))
@@ -51,7 +56,7 @@ def _walk(file: _File, part: Part, day: str, depth: int) -> Iterator[Found]:
             found = _walk(file, one, day, depth - 1)
             first = next(found, None)
             if first or among_records:
-                yield first or Found(one.value if isinstance(one.value, Mapping) else {}, file.line_at(one))
+                yield first or Found({}, {}, file.line_at(one))
             yield from found
 
 

@@ -10,7 +10,7 @@ from site_src.readers.json_values import Doubled, looks_like_json
 from site_src.readers.own_export import is_own, read_own
 from site_src.readers.records import Record, read_record
 from site_src.readers.taken import PAPERS, Taken
-from site_src.readers.unwrap import identify_by_key, is_attachment, unwrap
+from site_src.readers.unwrap import identify_by_key, is_attachment
 
 NAME = "json"
 FORM = "JSON"
@@ -39,7 +39,7 @@ def _take(found: Found, name: str, taken: Taken) -> None:
     if is_own(found.value):
         taken.take(*read_own(found.value, place))
         return
-    values = identify_by_key(unwrap(found.value), found.key)
+    values = identify_by_key(found.values, found.key)
     if is_attachment(values):
         taken.leave_aside()
         return

@@ -44,7 +44,7 @@ def plain_text(text: str, *, is_html: bool = False) -> str:
 
 def readable(text: str) -> str:
     """The text without characters that no file should hold; half a pair of UTF-16 is not a character."""
-    return _UNREADABLE.sub("", text)
+    return text if text.isascii() and text.isprintable() else _UNREADABLE.sub("", text)
 
 
 def _keep_titles(text: str) -> str:

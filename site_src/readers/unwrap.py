@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from site_src.identifiers import read_any_doi, read_arxiv_id
 from site_src.readers import aliases
-from site_src.readers.aliases import fold_name, fold_names
+from site_src.readers.aliases import add_parts, fold_name, fold_names
 from site_src.readers.values import Values, find, first_text, read_text
 
 # Names of abstracts that nothing but a paper has.
@@ -25,8 +25,8 @@ def unwrap(record: Mapping[str, object]) -> dict[str, object]:
     for name in aliases.WRAPPERS:
         inner = values.get(name)
         if isinstance(inner, Mapping) and _is_inside(within := fold_names(inner)):
-            return values | unwrap_once(within)
-    return values
+            return add_parts(values | unwrap_once(within))
+    return add_parts(values)
 
 
 def _is_inside(values: Values) -> bool:
@@ -58,16 +58,19 @@ def is_attachment(values: Values) -> bool:
 
 def is_paperlike(value: object) -> bool:
     """Whether it is an object with what papers have."""
-    return isinstance(value, Mapping) and (has_fields(values := unwrap(value)) or is_attachment(values))
+    return isinstance(value, Mapping) and bool(read_values_of(value))
 
 
-def is_record(value: Mapping[str, object]) -> bool:
-    """Whether the object is a paper's, and not one that has a list of papers."""
-    if not is_paperlike(value):
-        return False
+def read_values_of(value: Mapping[str, object]) -> dict[str, object] | None:
+    """The values of a paper's record or of what hangs on one; None of any other object."""
     values = unwrap(value)
-    return not _ABSTRACTS.isdisjoint(values) or not any(map(_has_papers, find(values, aliases.LISTS)))
+    return values if has_fields(values) or is_attachment(values) else None
 
 
-def _has_papers(value: object) -> bool:
+def has_papers(values: Values) -> bool:
+    """Whether they are of an object that only has a title for its list of papers."""
+    return _ABSTRACTS.isdisjoint(values) and any(map(_is_list_of_papers, find(values, aliases.LISTS)))
+
+
+def _is_list_of_papers(value: object) -> bool:
     return isinstance(value, list) and any(map(is_paperlike, value))

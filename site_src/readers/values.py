@@ -22,19 +22,12 @@ class Under:
 
 def find(values: Values, names: Iterable[str]) -> Iterator[object]:
     """The values under the names, in the order of the names."""
-    return (found.value for found in find_named(values, names))
+    return (values[name] for name in names if name in values)
 
 
 def find_named(values: Values, names: Iterable[str]) -> Iterator[Under]:
     """The same, each with its name."""
-    for name in names:
-        value: object = values.get(name.replace(".", ""))
-        if value is None and "." in name:
-            outer, _, inner = name.partition(".")
-            within = values.get(outer)
-            value = fold_names(within).get(inner) if isinstance(within, Mapping) else None
-        if not is_empty(value):
-            yield Under(name, value)
+    return (Under(name, values[name]) for name in names if name in values)
 
 
 def read_text(value: object, names: Sequence[str] = TEXTS) -> str:

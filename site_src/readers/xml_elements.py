@@ -7,6 +7,7 @@ from xml.parsers import expat
 
 from site_src.errors import InputError, Place, Problem
 
+_BLANK = re.compile(r"\s*")
 _SKIPPED = (("<?", "?>"), ("<!--", "-->"))
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)([^>]*)>")
 _CURE = "download the file anew; in text, & is written &amp; and < is written &lt;"
@@ -57,9 +58,8 @@ def find_root(text: str) -> tuple[str, str]:
 
 
 def _skip_blank(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
+    match = _BLANK.match(text, at)
+    return match.end() if match else at
 
 
 def _skip_prologue(text: str, at: int) -> int:
