@@ -65,7 +65,8 @@ def _is_lossy(text: str) -> bool:
 def assign_slugs(papers: Sequence[Paper], taken: Collection[str]) -> tuple[Paper, ...]:
     """The papers with slugs that no two of them share, nor any page (`taken`: the pages' slugs).
 
-    A slug that a paper has already stays where it is free. Titles that differ in punctuation alone have one slug; the first by identity keeps it, the others get the hash.
+    A slug that a paper has already stays where it is free.
+    Titles that differ in punctuation alone have one slug; the first by identity keeps it, the others get the hash.
     """
     used = set(taken)
     slugs: dict[str, str] = {}
