@@ -149,7 +149,8 @@ def _name_own(dump: Dump, base_url: str) -> Dump:
     if not any(slugs):
         return dump
     named = (
-        replace(entry, slug=slug, address="") if slug else entry for entry, slug in zip(dump.entries, slugs, strict=True)
+        replace(entry, slug=slug, address="") if slug else entry
+        for entry, slug in zip(dump.entries, slugs, strict=True)
     )
     return replace(dump, entries=tuple(named))
 

@@ -343,7 +343,9 @@ def test_a_name_of_a_reference_manager_is_turned_around(written: str, turned: st
     assert turn_name(written) == turned
 
 
-@given(st.lists(st.sampled_from(["Ann", "B.", "Potter", "van", "de", "Łukasz", "Jr.", "III", "Team", "Inc.", ",", "2"])))
+@given(
+    st.lists(st.sampled_from(["Ann", "B.", "Potter", "van", "de", "Łukasz", "Jr.", "III", "Team", "Inc.", ",", "2"]))
+)
 @example(["García", "Márquez", ",", "Gabriel"])
 @example(["Wei", ",", "Ai"])
 @example(["van", ",", "Ann"])

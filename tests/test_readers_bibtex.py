@@ -158,7 +158,8 @@ def test_a_volume_that_no_entry_is_in_is_a_paper() -> None:
 
 def test_fields_of_biblatex() -> None:
     found = entry(
-        "@online{pot, title={Glazes}, subtitle={A Study}, journaltitle={Journal of Glaze}, date={2025-02-09/2025-03-01},"
+        "@online{pot, title={Glazes}, subtitle={A Study}, journaltitle={Journal of Glaze},"
+        " date={2025-02-09/2025-03-01},"
         " author={family=Berg, given=Rob, prefix=van der, suffix=Jr., useprefix=true and Potter, Ann},"
         " eprint={2501.00001v2}, eprinttype={arXiv}, eprintclass={cs.LG}}"
     ).facts
@@ -285,7 +286,7 @@ def test_what_is_no_date_is_told(fields: str) -> None:
         ("$\\{0, 1\\}^n$", "{0, 1}^n"),
         ("Pots--Kilns --- ``hot''", "Pots–Kilns — “hot”"),
         ("Fig.~1 and ~5", "Fig. 1 and ~5"),
-        ("Erd\\H{o}s, Ha\\v{s}ek, Fran\\c{c}ois, \\c c, na{\\\"\\i}ve", "Erdős, Hašek, François, ç, naïve"),
+        ('Erd\\H{o}s, Ha\\v{s}ek, Fran\\c{c}ois, \\c c, na{\\"\\i}ve', "Erdős, Hašek, François, ç, naïve"),
         ("{\\ss} \\ss{} stra\\ss e \\AA{}se", "ß ß straße Åse"),
         ("CO\\textsubscript{2} x\\textsuperscript{2}", "CO_{2} x^{2}"),
         ("\\href{https://a.example/}{Kilns}, \\url{https://a.example/~b_c}", "Kilns, https://a.example/~b_c"),
@@ -307,7 +308,9 @@ def test_an_abstract_is_one_line() -> None:
 
 
 def test_a_note_may_hold_an_entry() -> None:
-    assert titles(f"@misc{{pot, title={{A Pot}}, annote={{Cite as\n@misc{{other,\n  {TITLE}\n}} please}}}}") == ["A Pot"]
+    assert titles(f"@misc{{pot, title={{A Pot}}, annote={{Cite as\n@misc{{other,\n  {TITLE}\n}} please}}}}") == [
+        "A Pot"
+    ]
 
 
 # ---- what is broken
@@ -334,7 +337,10 @@ def test_a_note_may_hold_an_entry() -> None:
         (
             "@misc{a, title={A}}\n@misc{b, title={B}, author={Ann Potter}, abstract={It ends h",
             ["A", "B"],
-            ["pots.bib:2: the braces of this @misc do not balance", "pots.bib:2: the value of 'abstract' has no closing"],
+            [
+                "pots.bib:2: the braces of this @misc do not balance",
+                "pots.bib:2: the value of 'abstract' has no closing",
+            ],
         ),
         ("@misc{a, title={A}\n author={Ann Potter}\n year=2025}", ["A"], []),
         ("@misc{a b, title={A}}@misc{, title={B}}@misc(c, title={C (d)})", ["A", "B", "C (d)"], []),
@@ -342,9 +348,17 @@ def test_a_note_may_hold_an_entry() -> None:
         ("@misc{a, title={A}, title={B}}", ["A"], ["pots.bib:1: a second 'title'"]),
         ("@misc{a, title={A}}\n@misc{a, title={B}}", ["A", "B"], []),
         ("@misc{a,\n title = Some words, not in braces,\n year = 2025\n}", ["Some words, not in braces"], []),
-        ('@misc{a,\n title = "No end,\n year = {2025}\n}\n@misc{b, title={B}}', ["No end", "B"], ["pots.bib:2: the value"]),
+        (
+            '@misc{a,\n title = "No end,\n year = {2025}\n}\n@misc{b, title={B}}',
+            ["No end", "B"],
+            ["pots.bib:2: the value"],
+        ),
         ("@misc{a, year={2025}}\n@misc{b, title={B}}", ["B"], ["pots.bib:1: no title in the entry 'a'"]),
-        ("@misc{a, title=}\n@misc{b, title={B}}", ["B"], ["pots.bib:1: the value of 'title' is missing", "pots.bib:1: no t"]),
+        (
+            "@misc{a, title=}\n@misc{b, title={B}}",
+            ["B"],
+            ["pots.bib:1: the value of 'title' is missing", "pots.bib:1: no t"],
+        ),
         ("year = {2025},\n@misc{b, title={B}}\r\n", ["B"], ["pots.bib:1: fields that belong to no entry"]),
     ],
 )
@@ -394,7 +408,9 @@ def test_a_file_is_bibtex_where_an_entry_begins_it(text: str, is_bibtex: bool) -
 
 text = st.text(st.sampled_from("{}\\$&%#_^~\"'@=, \n\t`-éßαø²×稀🧊𝑝ℋ₂–<>aB9") | st.characters(), max_size=40)
 words = st.lists(
-    st.sampled_from(["Ann", "B.", "Potter", "van", "de", "Đỗ", "Łukasz", "O'Hara", "Jr.", "III", "Team", "Inc.", ",", "2"]),
+    st.sampled_from(
+        ["Ann", "B.", "Potter", "van", "de", "Đỗ", "Łukasz", "O'Hara", "Jr.", "III", "Team", "Inc.", ",", "2"]
+    ),
     min_size=1,
     max_size=6,
 )
@@ -407,7 +423,7 @@ def written(**stated: Any) -> str:  # noqa: ANN401  whatever a paper states
 
 @given(text, st.lists(words.map(" ".join).map(lambda name: name.replace(" ,", ","))), dates)
 @example("Learning 𝑝-Ary Codes with ℓ₁ Penalties in ℋ₂ and 𝟣-Bit Caches", [], PartialDate(2025))
-@example('What {Braces} and "Quotes" \\Backslash 50% of #1 & _under_ ~tilde^hat -- ``x\'\'', [], PartialDate(2025, 2))
+@example("What {Braces} and \"Quotes\" \\Backslash 50% of #1 & _under_ ~tilde^hat -- ``x''", [], PartialDate(2025, 2))
 @example("Café Élan: μ-Parametrization and Schrödinger’s Łódź—Part 2", ["García Márquez, Gabriel"], PartialDate(2025))
 def test_what_is_known_of_a_paper_comes_back(title: str, names: list[str], published: PartialDate) -> None:
     citation = cite_paper(make_paper("pot", title=f"Pot {title}", authors=tuple(names), published=published), CONFIG)
@@ -429,13 +445,8 @@ def test_a_paper_keeps_its_identifiers_and_the_address_of_its_page() -> None:
 
 # ---- hostile
 
-hostile = st.lists(
-    st.sampled_from(
-        ["@misc{", "@string{a = a # a}", "{", "}", '"', "=", ",", "#", "(", ")", "a", "title", "\n", " ", "@", "$", "\\", "%"]
-        + ["author = {", "crossref = {a}", "year = 9999999", "month = jan", "\\'", "~", "--", "²", "\ud800", "\x00", "\u2028"]
-    ),
-    max_size=60,
-).map("".join)
+SCRAPS = ["@misc{", "@string{a = a # a}", "title", "author = {", "crossref = {a}", "year = 9999999", "month = jan"]
+hostile = st.lists(st.sampled_from([*SCRAPS, *"{}\"=,#()a\n @$\\%'~-²\ud800\x00\u2028"]), max_size=60).map("".join)
 
 
 @given(hostile | st.text())
@@ -472,6 +483,6 @@ def test_braces_may_be_nested_deeper_than_a_stack(text: str) -> None:
 
 
 def test_a_reader_is_chosen_for_it() -> None:
-    dump = read_dump(f"\ufeff@misc{{pot, {TITLE}}}".encode(), "pots.bib")
+    dump = read_dump(f"\ufeff@misc{{pot, {TITLE}}}\r".encode(), "pots.bib")
 
     assert (dump.form, [found.title for found in dump.entries]) == ("BibTeX", ["Glazes That Fire"])

@@ -1,4 +1,4 @@
-"""What the site exports comes back as the same papers: exported, imported into an empty digest, exported: same bytes."""
+"""What the site exports comes back as the same papers: import it into an empty digest, and the same is exported."""
 
 import shutil
 from pathlib import Path

@@ -31,7 +31,10 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
         if citation.date.month:
             yield "month", MONTHS[citation.date.month - 1].lower()  # a name every BibTeX style defines
         if citation.date.day:
-            yield "day", _quote(f"{citation.date.day}")  # no field of BibTeX's own styles, but reference managers read it
+            yield (
+                "day",
+                _quote(f"{citation.date.day}"),
+            )  # no field of BibTeX's own styles, but reference managers read it
     for identifier in citation.identifiers:
         yield from ((name, _quote(value)) for name, value in identifier.bibtex.items())
     # An address is read as it stands, so nothing in it is written as LaTeX.

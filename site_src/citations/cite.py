@@ -4,12 +4,11 @@ import hashlib
 import re
 
 from site_src.addresses import paper_address
-from site_src.citations.facts import Citation, Kind
+from site_src.citations.facts import LISTED_IN, Citation, Kind
 from site_src.citations.identifiers import identify_paper
 from site_src.models import CompletePaper, PartialDate, SiteConfig
 
 _VENUE = re.compile(r"(?P<name>.+?)(?: Findings)? (?P<year>\d{4})(?: Findings)?")
-LISTED_IN = "Listed in "  # no venue, though it stands where one would
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _NOT_OF_KEYS = re.compile(r"[^A-Za-z0-9._-]+")
 _HASH_LENGTH = 6

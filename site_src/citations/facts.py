@@ -6,6 +6,7 @@ from typing import Literal
 
 from site_src.dates import PartialDate
 
+LISTED_IN = "Listed in "  # begins what stands where a venue would and is none
 Kind = Literal["paper", "conference", "journal"]
 
 

@@ -13,21 +13,31 @@ from functools import cache
 from pylatexenc.latex2text import get_default_latex_context_db
 from pylatexenc.latexencode import get_builtin_uni2latex_dict
 
-from site_src.text.formulas import SYMBOLS
+from site_src.text.symbols import BACKSLASHED, GREEK, PLAIN, RELATIONS
 
-_MARKS = {
-    "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
-    "c": "\u0327", "v": "\u030c", "u": "\u0306", "H": "\u030b", "k": "\u0328", "r": "\u030a", "d": "\u0323",
-    "b": "\u0331",
-}
+_MARKS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307"}
+_MARKS |= {"c": "\u0327", "v": "\u030c", "u": "\u0306", "H": "\u030b", "k": "\u0328", "r": "\u030a", "d": "\u0323"}
+_MARKS |= {"b": "\u0331"}
 _LETTERS = {"ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø", "O": "Ø"}
 _LETTERS |= {"l": "ł", "L": "Ł", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ"}
-_SIGNS = {"textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}", "slash": "/", "textless": "<", "sim": "~"}
+_SIGNS = GREEK | PLAIN | BACKSLASHED | RELATIONS
+_SIGNS |= {
+    "textbraceleft": "{",
+    "textbraceright": "}",
+    "lbrace": "{",
+    "rbrace": "}",
+    "slash": "/",
+    "textless": "<",
+    "sim": "~",
+}
 _SIGNS |= {"textgreater": ">", "textbar": "|", "textquotesingle": "'", "textquotedbl": '"', "textunderscore": "_"}
 _SIGNS |= {"textdollar": "$", "textasciigrave": "`", "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX"}
 # Commands that print nothing themselves; what follows in braces is printed.
-_FONTS = frozenset(
-    ["text", "textnormal", "textrm", "textsf", "texttt", "textmd", "textbf", "textup", "textit", "textsl", "textsc", "emph", "underline", "uline", "mbox", "hbox", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase", "NoCaseChange", "bibinfo", "enquote", "ensuremath", "mathrm", "mathit", "mathbf", "mathsf", "mathtt", "mathcal", "mathnormal", "boldsymbol", "operatorname", "url", "path", "relax", "protect", "xspace", "noopsort", "rm", "it", "bf", "sf", "tt", "sc", "sl", "em", "bfseries", "itshape", "scshape", "ttfamily", "sffamily", "rmfamily", "upshape", "mdseries", "normalfont", "tiny", "scriptsize", "footnotesize", "small", "normalsize", "large", "boldmath", "hskip", "newline", "linebreak", "allowbreak"]
+_FONTS = re.compile(
+    r"text(?:normal|rm|sf|tt|md|bf|up|it|sl|sc)?|math(?:rm|it|bf|sf|tt|cal|normal)|boldsymbol|operatorname|ensuremath"
+    r"|emph|u(?:nder)?line|[mh]box|(?:upper|lower)case|Make(?:Upper|Lower)case|NoCaseChange|bibinfo|enquote|url|path"
+    r"|relax|protect|xspace|noopsort|rm|it|bf|sf|tt|sc|sl|em|(?:bf|sf|tt|rm)(?:series|family)|mdseries|(?:it|sc|up|sl)shape"
+    r"|normalfont|tiny|(?:script|footnote|normal)size|small|large|boldmath|newline|linebreak|allowbreak"
 )
 _ESCAPES = {**{sign: sign for sign in "%&#_${}"}, **dict.fromkeys(" ,;:\\\n\t", " "), **dict.fromkeys("/-!@", "")}
 
@@ -85,7 +95,7 @@ def _accent(token: re.Match[str]) -> str:
 def _command(token: re.Match[str]) -> str:
     """A letter takes the blank behind it, as TeX has it; behind other signs the blank was meant to be seen."""
     name, inner = token["name"], read_latex(token["group"] or "")
-    if name in _LETTERS or name in _FONTS:
+    if name in _LETTERS or _FONTS.fullmatch(name):
         return _LETTERS.get(name, "") + inner
     sign = _sign(name)
     return token[0] if sign is None else sign + token["blank"] + inner
@@ -101,11 +111,11 @@ def _in_formula(command: re.Match[str]) -> str:
     if not command[1]:
         return command[3] or ""
     sign = _sign(command[1])
-    return command[0] if sign is None or command[1] in _FONTS else sign
+    return command[0] if sign is None or _FONTS.fullmatch(command[1]) else sign
 
 
 def _sign(name: str) -> str | None:
-    return SYMBOLS.get(name) or _SIGNS.get(name) or _macros().get(name)
+    return _SIGNS.get(name) or _macros().get(name)
 
 
 _READERS: dict[str, Callable[[re.Match[str]], str]] = {

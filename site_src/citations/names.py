@@ -69,14 +69,14 @@ def turn_name(written: str) -> str:
 def _split_words(words: list[str]) -> Name | None:
     """The parts, of words that are all of a name."""
     suffix = ""
-    if len(words) > 2 and _bare(words[-1]) in _SUFFIXES:  # noqa: PLR2004  given and family name before it
+    if len(words) > 2 and _is_suffix(words[-1]):  # noqa: PLR2004  given and family name before it
         *words, suffix = words
     if len(words) < 2 or words[-1].lower() in _GROUPS:  # noqa: PLR2004
         return None
     low = [at for at, word in enumerate(words[:-1]) if word[0].islower()]
     start, end = (low[0], low[-1] + 1) if low else (len(words) - 1, len(words) - 1)
-    if not start or _bare(" ".join(words[:start])) in _SUFFIXES:
-        return None
+    if not start or _is_suffix(" ".join(words[:start])) or _ends_group(" ".join(words[:start])):
+        return None  # behind a comma it would be taken for something else
     given, particle, family = (" ".join(part) for part in (words[:start], words[start:end], words[end:]))
     return Name(given=given, particle=particle, family=family, suffix=suffix)
 
@@ -88,8 +88,8 @@ def _split_at_commas(printed: str) -> Name | None:
     first, *rest = parts
     if not all(parts) or not all(map(_is_of_a_name, words)) or _ends_group(rest[-1]):
         return None
-    suffixes = [part for part in rest if _bare(part) in _SUFFIXES]
-    given = [part for part in rest if _bare(part) not in _SUFFIXES]
+    suffixes = [part for part in rest if _is_suffix(part)]
+    given = [part for part in rest if not _is_suffix(part)]
     if len(suffixes) > 1 or len(given) > 1:
         return None
     suffix = "".join(suffixes)
@@ -102,18 +102,19 @@ def _split_at_commas(printed: str) -> Name | None:
 
 def _split_family(words: list[str]) -> tuple[str, str]:
     """(particle, family name)."""
-    end = next((at for at, word in enumerate(words) if not word[0].islower()), len(words) - 1)
+    low = [at for at, word in enumerate(words[:-1]) if word[0].islower()]
+    end = low[-1] + 1 if low[:1] == [0] else 0
     return " ".join(words[:end]), " ".join(words[end:])
 
 
-def _bare(word: str) -> str:
-    return word.rstrip(".").lower()
+def _is_suffix(words: str) -> bool:
+    return words.rstrip(".").lower() in _SUFFIXES
 
 
 def _ends_group(last: str) -> bool:
     """Whether what stands behind the last comma is of a group: `Inc.`, or some words that end as groups do."""
     words = last.split()
-    return _bare(words[-1]) in _COMPANIES or (len(words) > 1 and words[-1].lower() in _GROUPS)
+    return words[-1].rstrip(".").lower() in _COMPANIES or (len(words) > 1 and words[-1].lower() in _GROUPS)
 
 
 def _is_of_a_name(word: str) -> bool:

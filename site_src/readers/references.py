@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from site_src.addresses import is_paper_address
-from site_src.citations.cite import LISTED_IN
+from site_src.citations.facts import LISTED_IN
 from site_src.citations.names import keep_name, split_name, turn_name
 from site_src.identifiers import ANY_ARXIV_ID
 from site_src.printed_dates import month_number
-from site_src.readers.records import one_line
 
 _ARXIV_ID = re.compile(rf"\b(?:arxiv[\s:./]*(?:org/)?(?:abs/|pdf/)?|abs/)(?P<id>{ANY_ARXIV_ID})", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _WORDS = re.compile(r"[^\W\d_]+")
 # Where nothing but these words is said, a preprint has no venue.
-_OF_PREPRINTS = frozenset(["arxiv", "corr", "preprint", "preprints", "prepr", "print", "prints", "eprint", "eprints", "e", "org", "abs", "the"])
+_OF_PREPRINTS = re.compile(r"arxiv|corr|(?:e|pre)?prints?|prepr|e|org|abs|the")
 _NO_VENUES = (LISTED_IN, "Accessed", "accessed", "Available at", "Available from", "Retrieved", "Online")
 _YEAR = re.compile(r"[0-9]{4}")
 _YEAR_ALONE = re.compile(r"(?<!\w)[0-9]{4}(?!\w)")
@@ -23,6 +22,11 @@ _NUMBERS = re.compile(
     r"(?P<year>[0-9]{4})(?:[/.-](?P<month>[0-9]{1,2}|[A-Za-z]{3,9})?)?(?:[/.-](?P<day>[0-9]{1,2})?)?(?:[/T ~?%].*)?",
     re.DOTALL,
 )
+
+
+def unify_lines(text: str) -> str:
+    """The text with its lines ended as Unix has them; there are as many."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def find_arxiv_ids(*texts: str) -> Iterator[str]:
@@ -46,15 +50,19 @@ def is_own_record(addresses: Iterable[str]) -> bool:
 
 def read_author(written: str, *, own: bool) -> str:
     """The name as pages state it; of a record of our own so that it is written as it was."""
-    name = one_line(written)
+    name = " ".join(written.split())
     return keep_name(split_name(name)) if own else turn_name(name)
 
 
 def read_venue(written: str, year: str = "") -> str:
     """The venue, ended by the `year` where it does not say one; "" for an address, and for no more than a preprint."""
-    venue = one_line(written)
+    venue = " ".join(written.split())
     bare = _ARXIV_ID.sub(" ", re.sub(r"\[[^\]]*\]", " ", venue)).lower()
-    if _ADDRESS.search(venue) or venue.startswith(_NO_VENUES) or set(_WORDS.findall(bare)) <= _OF_PREPRINTS:
+    if (
+        _ADDRESS.search(venue)
+        or venue.startswith(_NO_VENUES)
+        or all(map(_OF_PREPRINTS.fullmatch, _WORDS.findall(bare)))
+    ):
         return ""
     return venue if not _YEAR.fullmatch(year) or year in venue else f"{venue} {year}"
 
@@ -66,7 +74,7 @@ def read_day(written: str, year: str = "") -> str:
     """
     written = written.strip()
     if numbers := _NUMBERS.fullmatch(written):
-        month = numbers["month"] or ""
+        month = numbers["month"] or "0"
         return _iso(numbers["year"], int(month) if month.isdecimal() else month_number(month), numbers["day"])
     if years := _YEAR_ALONE.findall(written):
         year = years[0]
@@ -80,4 +88,5 @@ def _iso(year: str, month: int, day: str | None) -> str:
     """As far as it is known: a day without a month says nothing."""
     if not month:
         return year
-    return f"{year}-{month:02d}-{int(day):02d}" if int(day or 0) else f"{year}-{month:02d}"
+    number = int(day or 0)
+    return f"{year}-{month:02d}-{number:02d}" if number else f"{year}-{month:02d}"

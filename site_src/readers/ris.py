@@ -5,7 +5,7 @@ record that lacks its end; so the tags are read here.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from site_src.errors import InputError, Place, Problem
@@ -18,16 +18,17 @@ from site_src.readers.references import (
     read_author,
     read_day,
     read_venue,
+    unify_lines,
 )
 
 NAME = "ris"
 FORM = "RIS"
 
-_FIRST = re.compile(r"^[ \t]{0,3}(?P<type>TY|ty|Ty)(?P<gap>[ \t]{1,3})-(?=[ \t]*[A-Za-z]{3,6}[ \t\r]*$)", re.MULTILINE)
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_FIRST = re.compile(r"^[ \t]{0,3}(?P<type>TY|ty|Ty)(?P<gap>[ \t]{1,3})-(?=[ \t]*[A-Za-z]{3,6}[ \t]*$)", re.MULTILINE)
 _MOST_LINES_BEFORE = 10  # what a provider says of itself
 
 _TITLES = ("TI", "T1", "CT", "BT")
+_BEGIN, _END = "TY", "ER"
 _AUTHOR = "AU"
 _SAME = {"A1": _AUTHOR}
 _CONTAINERS = ("T2", "JF", "JO", "BT", "C3", "JA", "J2")
@@ -48,11 +49,14 @@ class _Item:
     line: int
     values: dict[str, list[list[str]]] = field(default_factory=dict)
     ended: bool = False
+    _last: list[str] = field(default_factory=list)
 
-    def add(self, tag: str, value: str) -> list[str]:
-        lines = [value]
-        self.values.setdefault(tag, []).append(lines)
-        return lines
+    def take(self, tag: str, value: str) -> None:
+        """A value of the tag; without a tag more of the value before."""
+        if tag:
+            self.values.setdefault(tag, []).append([])
+            self._last = self.values[tag][-1]
+        self._last.append(value)
 
     def all(self, *tags: str) -> list[str]:
         return [one_line(" ".join(lines)) for tag in tags for lines in self.values.get(tag, [])]
@@ -63,33 +67,52 @@ class _Item:
 
 def detect(text: str) -> bool:
     """Whether a record begins the text, but for a few lines."""
+    text = unify_lines(text)
     first = _FIRST.search(text)
-    return bool(first) and sum(1 for line in text[: first.start()].splitlines() if line.strip()) <= _MOST_LINES_BEFORE
+    if not first:
+        return False
+    before = [line for line in text[: first.start()].splitlines() if line.strip()]
+    return len(before) <= _MOST_LINES_BEFORE
 
 
 def read(text: str, name: str) -> Dump:
     """The dump. Raises InputError for a text without any record's beginning."""
+    text = unify_lines(text)
     first = _FIRST.search(text)
     if not first:
         raise InputError(Problem(Place(name, 1), "no record of RIS, as 'TY  - JOUR'", "name its form"))
-    problems: list[Problem] = []
-    entries: list[Entry] = []
-    counts = {"paper": 0, "without a title": 0}
-    for item in _split(text, _tag_pattern(first)):
-        record = _make_record(item)
-        place = Place(name, item.line)
-        if not item.ended:
-            problems.append(Problem(place, "a record without its end", "what can be read of it is kept; end it by 'ER  -'"))
-        counts["paper" if record.title else "without a title"] += 1
-        if not record.title:
-            problems.append(Problem(place, "no title in the record", "left out"))
-            continue
-        entry, unread = read_record(record, name)
-        entries.append(entry)
-        problems += unread
+    outside: set[int] = set()
+    read = [_read_item(item, name) for item in _split(text, _tag_pattern(first), outside)]
+    entries = tuple(entry for entry, _ in read if entry)
+    problems = [*_tell_outside(outside, name), *(problem for _, problems in read for problem in problems)]
     return Dump(
-        name=name, form=FORM, entries=tuple(entries), counts=counts, counted="record", problems=tuple(problems)
+        name=name,
+        form=FORM,
+        entries=entries,
+        counts={"paper": len(entries), "without a title": len(read) - len(entries)},
+        counted="record",
+        problems=tuple(sorted(problems)),
     )
+
+
+def _read_item(item: _Item, name: str) -> tuple[Entry | None, tuple[Problem, ...]]:
+    """The paper, None for a record without a title, and what is wrong with the record."""
+    place = Place(name, item.line)
+    cure = "what can be read of it is kept; end it by 'ER  -'"
+    problems = () if item.ended else (Problem(place, "a record without its end", cure),)
+    record = _make_record(item)
+    if not record.title:
+        return None, (*problems, Problem(place, "no title in the record", "left out"))
+    entry, unread = read_record(record, name)
+    return entry, (*problems, *unread)
+
+
+def _tell_outside(outside: Collection[int], name: str) -> Iterator[Problem]:
+    """A warning for each run of lines."""
+    for number in outside:
+        if number - 1 not in outside:
+            cure = "left out; a record begins as 'TY  - JOUR'"
+            yield Problem(Place(name, number), "lines that belong to no record", cure)
 
 
 def _tag_pattern(first: re.Match[str]) -> re.Pattern[str]:
@@ -99,25 +122,24 @@ def _tag_pattern(first: re.Match[str]) -> re.Pattern[str]:
     return re.compile(rf"[ \t]{{0,3}}(?P<tag>{letters}){gap}-(?P<value>.*)")
 
 
-def _split(text: str, tagged: re.Pattern[str]) -> Iterator[_Item]:
-    """The records in order. A line without a tag goes on with the value before it."""
+def _split(text: str, tagged: re.Pattern[str], outside: set[int]) -> Iterator[_Item]:
+    """The records in order. A line without a tag goes on with the value before it.
+
+    `outside` gets the numbers of lines that have a tag and belong to no record.
+    """
     item: _Item | None = None
-    value: list[str] = []
-    for number, line in enumerate(_LINE_END.split(text), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         match = tagged.match(line)
         tag = match["tag"].upper() if match else ""
-        if match and tag == "TY":
+        if tag in {_BEGIN, _END}:
             if item:
+                item.ended = tag == _END
                 yield item
-            item = _Item(number)
-        elif item and tag == "ER":
-            item.ended = True
-            yield item
-            item = None
-        elif item and match:
-            value = item.add(_SAME.get(tag, tag), match["value"])
-        elif item and item.values:
-            value.append(line)
+            item = _Item(number) if tag == _BEGIN else None
+        elif item:
+            item.take(_SAME.get(tag, tag), match["value"] if match else line)
+        elif match:
+            outside.add(number)
     if item:
         yield item
 
@@ -140,7 +162,7 @@ def _make_record(item: _Item) -> Record:
 
 def _authors(item: _Item, *, own: bool) -> Iterator[str]:
     for written in item.all(_AUTHOR):
-        for name in written.split(";"):
+        for name in [written] if own else written.split(";"):
             if name.strip():
                 yield read_author(name, own=own)
 

@@ -11,6 +11,7 @@ from site_src.readers.bibtex.blocks import SURE_START, Block, Source, open_sourc
 from site_src.readers.bibtex.papers import make_record
 from site_src.readers.bibtex.values import Macros, make_macros, read_fields, skip_key
 from site_src.readers.records import read_record
+from site_src.readers.references import unify_lines
 
 NAME = "bibtex"
 FORM = "BibTeX"
@@ -50,6 +51,7 @@ class _Library:
 
 def detect(text: str) -> bool:
     """Whether an entry begins the text, but for comments and a few lines."""
+    text = unify_lines(text)
     first = SURE_START.search(text)
     if not first:
         return False
@@ -59,6 +61,7 @@ def detect(text: str) -> bool:
 
 def read(text: str, name: str) -> Dump:
     """The dump. Raises InputError for a text without any entry's beginning."""
+    text = unify_lines(text)
     library = _Library(name, open_source(text), make_macros(text))
     read_to = 0
     for block in split_blocks(library.source):

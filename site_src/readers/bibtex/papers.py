@@ -59,7 +59,7 @@ def _authors(written: str, *, own: bool) -> Iterator[str]:
     for name in _split_names(written):
         if _is_whole_group(name):
             yield one_line(read_latex(name))
-        elif parts := dict((part.lower(), value.strip('"')) for part, value in _PARTS_OF_NAMES.findall(name)):
+        elif parts := {part.lower(): value.strip('"') for part, value in _PARTS_OF_NAMES.findall(name)}:
             order = (parts.get(part, "") for part in ("given", "prefix", "family", "suffix"))
             yield one_line(read_latex(" ".join(order)))
         else:
@@ -133,7 +133,9 @@ def _eprints(values: Mapping[str, str]) -> Iterator[str]:
 
 def _address(written: str) -> str:
     """An address or identifier as it is meant: nothing in it is LaTeX but for what programs escape."""
-    return _OF_ADDRESSES.sub(lambda found: found[1] or ("~" if "sim" in found[0] or "tilde" in found[0] else ""), written)
+    return _OF_ADDRESSES.sub(
+        lambda found: found[1] or ("~" if "sim" in found[0] or "tilde" in found[0] else ""), written
+    )
 
 
 # ---- where and when

@@ -22,7 +22,7 @@ _EXPANSION = 10  # how many times longer names may make a text: `a # a # a` of l
 
 @dataclass(slots=True)
 class Macros:
-    """Names of `@string`, in small letters, with what they stand for; `left` is how many characters they may yet give."""
+    """Names of `@string`, in small letters, with what they stand for; `left` is how many characters they may add."""
 
     left: int
     values: dict[str, str] = field(default_factory=lambda: {month.lower(): month for month in MONTHS})
@@ -85,6 +85,7 @@ def _scan(source: Source, start: int, end: int, macros: Macros) -> Iterator[tupl
             position = found.start() + 1 if found else end
             continue
         name = named["name"].lower()
+        value: str | None
         try:
             value, after = _read_value(source, named.end(), end, macros)
         except _Broken as broken:
