@@ -12,7 +12,6 @@ from site_src.readers.text_copy.furniture import Mark, are_cards
 from site_src.readers.text_copy.lines import Line, join_lines
 from site_src.readers.text_copy.prices import Segment
 
-_HEAD = frozenset({"submitted", "count"})  # what may stand above a title
 _CODE = re.compile(r"https?://(?:www\.)?git(?:hub|lab|ee)\.(?:com|io)/", re.IGNORECASE)
 # The page's own: people, organisations, lists, pictures.
 _OF_PAGE = re.compile(
@@ -77,7 +76,8 @@ def _start_of_head(group: Sequence[Mark], above: Sequence[Mark]) -> int:
         return len(group)
     submitted = [i for i, mark in enumerate(group) if mark.kind == "submitted"]
     if not submitted:
-        return len(group) - 1 if group[-1].kind == "count" and above[-1].kind == "count" else len(group)
+        votes = group[-1].kind == above[-1].kind and group[-1].kind in {"count", "upvotes"}
+        return len(group) - 1 if votes else len(group)
     before = above[0].kind == "count" and submitted[-1] > 0 and group[submitted[-1] - 1].kind == "count"
     return submitted[-1] - before
 

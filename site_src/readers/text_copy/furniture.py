@@ -42,6 +42,7 @@ _THOUSANDS = {"k": 1_000, "m": 1_000_000}
 _SHORT = 80  # characters of the longest label
 _NAME_WORDS = 3
 _OFTEN = 3
+_LONGEST_MARK = 3  # lines
 _LONGEST_LEARNT = 40  # characters
 _PART_OF_BYLINE = re.compile(r"[•·]|\d")
 
@@ -56,26 +57,38 @@ class Mark:
     count: int | None = None
 
 
-def below(marks: Sequence[Mark], start: int) -> tuple[Mark, ...]:
-    """The marks from a line on, as those of the lines from there."""
-    return tuple(replace(mark, start=mark.start - start, end=mark.end - start) for mark in marks if mark.start >= start)
+def find_marks_below(lines: Sequence[Line], start: int, marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The marks from line `start` on, as those of the lines from there; right below a header needs no blank line."""
+    found = [replace(mark, start=mark.start - start, end=mark.end - start) for mark in marks if mark.start >= start]
+    first = find_marks(lines[start : start + _LONGEST_MARK])[:1]
+    fresh = first and first[0].start == 0 and (not found or found[0].start >= first[0].end)
+    return (*(first if fresh else ()), *found)
 
 
 def set_aside(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """(the lines that are left, those set aside): the addresses on the latter are now the line's before them."""
     kept: list[Line] = []
     aside: list[Line] = []
-    loose = False  # whether something was set aside since the last line that is kept
+    addresses: list[list[Address]] = []  # of each line that is kept
+    loose = False  # whether something was set aside since the last of them
     for line in lines:
-        if not _is_aside(line, kept):
+        if _is_aside(line, kept):
+            aside.append(line)
+            if addresses:
+                addresses[-1].extend(_addresses(line))
+            loose = True
+        else:
             kept.append(replace(line, gap=True) if loose else line)
+            addresses.append([])
             loose = False
-            continue
-        aside.append(line)
-        loose = True
-        if kept:
-            kept[-1] = replace(kept[-1], addresses=(*kept[-1].addresses, *_addresses(line)))
-    return tuple(kept), tuple(aside)
+    return _with_addresses(kept, addresses), tuple(aside)
+
+
+def _with_addresses(lines: Sequence[Line], addresses: Sequence[Sequence[Address]]) -> tuple[Line, ...]:
+    return tuple(
+        replace(line, addresses=(*line.addresses, *more)) if more else line
+        for line, more in zip(lines, addresses, strict=True)
+    )
 
 
 def _is_aside(line: Line, kept: Sequence[Line]) -> bool:
@@ -204,10 +217,10 @@ def _count_at(lines: Sequence[Line], i: int) -> str | None:
 
 
 def parse_count(printed: str) -> int | None:
-    """`1,024`, `12` or `1.2k` as a number; None for a dash."""
-    digits = printed.rstrip("kKmM").replace(",", "")
-    if not digits[:1].isdigit():
+    """`1,024`, `12` or `1.2k` as a number; None for a dash and other words."""
+    if not re.fullmatch(_NUMBER, printed):
         return None
+    digits = printed.rstrip("kKmM").replace(",", "")
     return round(float(digits) * _THOUSANDS.get(printed[-1:].lower(), 1))
 
 

@@ -35,7 +35,9 @@ def find_header(lines: Sequence[Line], marks: Sequence[Mark], name: str) -> Head
         except DateError as error:
             wrong = wrong or Problem(Place(name, line.number), str(error), error.cure)
     if not wrong and (are_cards(marks) or any(line.heading for line in lines)):
-        return Header(_start_of_cards(lines, marks))
+        start = _start_of_cards(lines, marks)
+        if start is not None:
+            return Header(start)
     place = Place(name, lines[0].number if lines else 1)
     raise InputError(wrong or Problem(place, "no date in the header" if lines else "no text", _DATE_CURE))
 
@@ -47,9 +49,9 @@ def _first_of_entries(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
     return min(long, marked)
 
 
-def _start_of_cards(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
+def _start_of_cards(lines: Sequence[Line], marks: Sequence[Mark]) -> int | None:
     """The first title that is a heading, with the marks right above it; else the first mark if it stands above a
-    title, else two blocks above it.
+    title, else two blocks above it; None where there are not so many.
     """  # noqa: D205  the cases are one list
     level = entry_level(lines)
     start = next((i for i, line in enumerate(lines) if level and line.heading == level), None)
@@ -60,6 +62,6 @@ def _start_of_cards(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
         return start
     first = next(iter(sorted(marks, key=lambda mark: (mark.kind != "submitted", mark.start))), None)
     if not first or first.kind in {"submitted", "count"}:
-        return first.start if first else 0
+        return first.start if first else None
     gaps = [i for i in range(first.start) if lines[i].gap]
-    return gaps[-_ENTRY_BLOCKS] if len(gaps) >= _ENTRY_BLOCKS else 0
+    return gaps[-_ENTRY_BLOCKS] if len(gaps) >= _ENTRY_BLOCKS else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_src.dates import DateError, PartialDate
 from site_src.errors import Place, Problem
@@ -10,13 +11,14 @@ from site_src.identifiers import parse_arxiv_id, read_arxiv_id
 from site_src.models import Entry, Facts
 from site_src.printed_dates import parse_printed_date
 from site_src.readers.text_copy.account import Part
-from site_src.readers.text_copy.furniture import find_marks
+from site_src.readers.text_copy.furniture import parse_count
 from site_src.readers.text_copy.lines import Line, join_lines
 
 _PUBLISHED = re.compile(r"Published(?: on)? (?P<date>\S+ \d{1,2}(?:, \d{4})?|\d{1,2} \S+(?: \d{4})?)(?: ·.*)?")
 _ABSTRACT = re.compile(r"Abstract[:.]?", re.IGNORECASE)
 _SUMMARY = re.compile(r"AI-generated summary", re.IGNORECASE)
 _VIEW = re.compile(r"View (?:arXiv|paper) page|View PDF|Add to collection", re.IGNORECASE)
+_UPVOTE = re.compile(r"Upvotes?(?: (?P<count>\S+))?", re.IGNORECASE)
 _AUTHORS = re.compile(r"Authors?:", re.IGNORECASE)
 _ID = re.compile(r"arxiv: ?(?P<id>\S+)", re.IGNORECASE)
 
@@ -47,7 +49,7 @@ def read_paper_page(lines: Sequence[Line], name: str) -> PaperPage | None:
         arxiv=_arxiv(lines),
         authors=_authors(lines[published:heading]),
         published=date,
-        votes=next((mark.count for mark in find_marks(lines) if mark.kind == "upvotes"), None),
+        votes=_votes(lines[published:heading]),
     )
     entry = Entry(
         facts=facts,
@@ -77,6 +79,14 @@ def _authors(lines: Sequence[Line]) -> tuple[str, ...]:
     start = next((i + 1 for i, line in enumerate(lines) if _AUTHORS.fullmatch(line.text)), len(lines))
     names = " ".join(line.text for line in lines[start:]).split(",")
     return tuple(" ".join(name.split()) for name in names if name.strip())
+
+
+def _votes(lines: Sequence[Line]) -> int | None:
+    """The number that stands beside or below the question for a vote."""
+    for line, following in pairwise(lines):
+        if found := _UPVOTE.fullmatch(line.text):
+            return parse_count(found["count"] or following.text)
+    return None
 
 
 def _arxiv(lines: Sequence[Line]) -> str | None:

@@ -11,7 +11,7 @@ from site_src.models import Dump
 from site_src.readers.decode import check_plain_text
 from site_src.readers.text_copy.account import Part, count_lines
 from site_src.readers.text_copy.entries import Card, find_cards, read_card, unite_repeated
-from site_src.readers.text_copy.furniture import Mark, are_cards, below, find_marks, set_aside
+from site_src.readers.text_copy.furniture import Mark, are_cards, find_marks, find_marks_below, set_aside
 from site_src.readers.text_copy.header import find_header
 from site_src.readers.text_copy.lines import LONG_LINE, Line, hidden_characters, join_lines, split_lines
 from site_src.readers.text_copy.paper_page import PaperPage, read_paper_page
@@ -53,7 +53,7 @@ def _parse_list(every_line: Sequence[Line], name: str) -> Dump:
     all_marks = find_marks(lines)
     _check_markup(every_line, all_marks, name)
     header = find_header(lines, all_marks, name)
-    head, rest, marks = lines[: header.end], lines[header.end :], below(all_marks, header.end)
+    head, rest, marks = lines[: header.end], lines[header.end :], find_marks_below(lines, header.end, all_marks)
     segments = read_lines(rest, marks)
     _check_in_step(rest, segments, marks, name)
     cards = find_cards(segments, marks)
@@ -86,7 +86,7 @@ def _parts(segments: Sequence[Segment], marks: Sequence[Mark], repeated: Sequenc
 
 def _check_markup(lines: Sequence[Line], marks: Sequence[Mark], name: str) -> None:
     """Raises InputError for Markdown with nothing in it that a page of papers has."""
-    of_papers = any(read_arxiv_id(one.url) for line in lines for one in line.addresses if one.whole)
+    of_papers = any(line.heading or read_arxiv_id(one.url) for line in lines for one in line.addresses if one.whole)
     if not of_papers and not any(mark.kind != "count" for mark in marks):
         _refuse_markup(lines, Place(name, 1))
 
@@ -103,7 +103,7 @@ def _check_cards(cards: Sequence[Card], rest: Sequence[Line], lines: Sequence[Li
 def _refuse_markup(lines: Sequence[Line], place: Place) -> None:
     marked = next((line for line in lines if line.heading or line.addresses), None)
     if marked:
-        shown = textwrap.shorten(marked.text, _SHOWN, placeholder="…")
+        shown = _quote(marked)
         seen = f"Markdown instead of papers: a {'heading' if marked.heading else 'link'} '{shown}'"
         raise InputError(Problem(Place(place.file, marked.number), seen, "copy a page of papers as it is"))
 
@@ -112,6 +112,7 @@ def _check_in_step(lines: Sequence[Line], segments: Sequence[Segment], marks: Se
     """Raises InputError for text that fits nowhere, unless it stands where headings and footers do."""
     titles = [segment for segment in segments if segment.kind == "title"]
     first, last = (titles[0].start, titles[-1].start) if titles else (len(lines), -1)
+    last = max([last, *(mark.start for mark in marks if mark.kind == "byline")])
     unknown = [segment for segment in segments if segment.kind == "unknown"]
     usual = usual_length(unmarked(lines, marks)) if unknown else 0.0
     problems = [
@@ -129,8 +130,8 @@ def _check_in_step(lines: Sequence[Line], segments: Sequence[Segment], marks: Se
 
 
 def _bylines_without_entry(segments: Sequence[Segment], marks: Sequence[Mark]) -> Iterator[Mark]:
-    """Those with no title since the byline before."""
-    starts = [segment.start for segment in segments if segment.kind == "title"]
+    """Those with no title, or what might have been one, since the byline before."""
+    starts = [segment.start for segment in segments if segment.kind != "abstract"]
     titles = -1
     for mark in marks:
         before = bisect_left(starts, mark.start) - 1
@@ -141,14 +142,21 @@ def _bylines_without_entry(segments: Sequence[Segment], marks: Sequence[Mark]) -
 
 
 def _without_entry(lines: Sequence[Line], mark: Mark) -> str:
-    shown = textwrap.shorten(lines[mark.start].text, _SHOWN, placeholder="…")
+    shown = _quote(lines[mark.start])
     return f"a byline without an abstract before it: '{shown}'"
 
 
 def _fits_nowhere(lines: Sequence[Line], segment: Segment, usual: float) -> str:
-    shown = textwrap.shorten(lines[segment.start].text, _SHOWN, placeholder="…")
-    missing = "an abstract without a title" if _length(lines, segment) >= usual / 2 else "a title without an abstract"
+    shown = _quote(lines[segment.start])
+    long = _length(lines, segment) >= usual / 2 and not lines[segment.start].heading
+    missing = "an abstract without a title" if long else "a title without an abstract"
     return f"titles and abstracts are out of step: {missing}: '{shown}'"
+
+
+def _quote(line: Line) -> str:
+    """The line's beginning, cut at a word where it has any."""
+    shown = textwrap.shorten(line.text, _SHOWN, placeholder="…")
+    return shown if shown != "…" else f"{line.text[:_SHOWN]}…"
 
 
 def _length(lines: Sequence[Line], segment: Segment) -> int:

@@ -104,7 +104,8 @@ def read_by_price(lines: Sequence[Line], usual: float) -> tuple[Segment, ...]:
         _take(best, i, _ABSTRACT_NEXT, [(i, _TITLE_NEXT, UNKNOWN, None)])
         if i < len(lines) and text.opens[i]:
             _take(best, i, _TITLE_NEXT, _titles(text, i))
-        if i < len(lines):
+        # Else what stands here is cheaper left unknown.
+        if i < len(lines) and best[i][_ABSTRACT_NEXT].cost < best[i][_TITLE_NEXT].cost + UNKNOWN:
             _take(best, i, _ABSTRACT_NEXT, _abstracts(text, i, usual))
     return _trace(best)
 

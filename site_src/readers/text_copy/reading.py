@@ -15,6 +15,7 @@ from site_src.readers.text_copy.lines import LONG_LINE, Line, begins_amid, ends_
 from site_src.readers.text_copy.prices import MOST_TITLE_LINES, Kind, Segment, read_by_price, usual_length
 
 LABEL_WORDS = 3  # the most words of a stray heading, and of most of what a page says below its last entry
+_LONGEST_LABEL = 40  # characters
 _ENOUGH_RUNS = 3  # bylines alone tell a list of titles where there are so many
 
 
@@ -46,12 +47,17 @@ class _Run:
     first: bool
     last: bool
 
-    def is_pair(self) -> bool:
-        blocks = self.blocks
-        return len(blocks) == 2 or (len(blocks) == 1 and blocks[0].end - blocks[0].start > 1)  # noqa: PLR2004
+    def is_entry(self, usual: float) -> bool:
+        """Whether the run looks like a title and one or more paragraphs, or like both without a blank line between."""
+        first, *others = self.blocks
+        if len(others) < 2:  # noqa: PLR2004
+            return bool(others) or first.end - first.start > 1
+        return not _is_like_abstract(first, usual) and all(_is_like_abstract(block, usual) for block in others)
 
-    def holds_titles(self) -> bool:
-        return all(block.length < LONG_LINE for block in self.blocks) and (len(self.blocks) == 1 or self.last)
+    def is_title(self) -> bool:
+        """Whether the run may be a title alone."""
+        first = self.blocks[0]
+        return len(self.blocks) == 1 and first.length < LONG_LINE and first.end - first.start <= MOST_TITLE_LINES
 
 
 Reading = tuple[Segment, ...]
@@ -62,7 +68,7 @@ def read_lines(lines: Sequence[Line], marks: Sequence[Mark]) -> Reading:
     usual = usual_length(unmarked(lines, marks))
     runs = tuple(_runs(lines, marks))
     level = entry_level(lines)
-    apart = bool(marks) and 2 * sum(run.is_pair() for run in runs) >= len(runs)
+    apart = bool(marks) and 2 * sum(run.is_entry(usual) for run in runs) >= len(runs)
     listed = _is_list(runs, marks)
     found: list[Segment] = []
     for run in runs:
@@ -116,11 +122,11 @@ def _by_headings(run: _Run, level: int, *, listed: bool) -> Reading | None:
 
 
 def _is_list(runs: Sequence[_Run], marks: Sequence[Mark]) -> bool:
-    """Whether the page prints titles alone, each set apart by marks."""
+    """Whether the page prints titles alone, each set apart by marks; below the last mark it may say more."""
     told = are_cards(marks) or any(mark.kind == "count" for mark in marks) or len(runs) >= _ENOUGH_RUNS
-    return bool(marks and runs and told) and all(
-        run.holds_titles() and not run.blocks[0].end - run.blocks[0].start > MOST_TITLE_LINES for run in runs
-    )
+    titles = [run.is_title() for run in runs]
+    more = bool(runs) and all(block.is_footer() for block in runs[-1].blocks)
+    return bool(marks and told and any(titles)) and all(titles[:-1]) and (titles[-1] or more)
 
 
 def _as_titles(run: _Run) -> Reading:
@@ -207,27 +213,27 @@ def _is_like_abstract(block: _Block, usual: float) -> bool:
 
 
 def _hides_title(block: _Block) -> bool:
-    """Whether a line looks like a title that no blank line sets apart: after a finished sentence, and unfinished."""
-    lines = block.lines
-    return any(
-        " " in lines[i + 1].text and _is_finished(lines, i, block.end) and _is_unfinished(lines, i + 1, block.end)
-        for i in range(block.start, block.end - 1)
-    )
+    """Whether a line looks like a title that no blank line sets apart: below a finished sentence, and unfinished."""
+    return any(_is_hidden_title(block.lines, i, block.end) for i in range(block.start + 1, block.end))
 
 
-def _is_finished(lines: Sequence[Line], i: int, end: int) -> bool:
-    long = len(lines[i].text) >= LONG_LINE
-    return ends_sentence(lines[i].text) and not lines[i + 1].soft and (long or ends_early(lines, i, end))
-
-
-def _is_unfinished(lines: Sequence[Line], i: int, end: int) -> bool:
-    text = lines[i].text
-    if len(text) >= LONG_LINE or ends_sentence(text) or begins_amid(text):
+def _is_hidden_title(lines: Sequence[Line], i: int, end: int) -> bool:
+    before, text = lines[i - 1].text, lines[i].text
+    paragraph = len(before) >= LONG_LINE
+    if lines[i].soft or not (paragraph or " " in text) or len(text) >= LONG_LINE:
         return False
-    return i + 1 < end and (len(lines[i + 1].text) >= LONG_LINE or ends_early(lines, i, end))
+    if not ends_sentence(before) or ends_sentence(text) or begins_amid(text):
+        return False
+    above = ends_early(lines, i - 1, end)
+    return paragraph or (above and i + 1 < end and (len(lines[i + 1].text) >= LONG_LINE or ends_early(lines, i, end)))
 
 
 def is_label(lines: Sequence[Line]) -> bool:
-    """Whether the lines are a few words, such as a heading or a button has."""
-    text = lines[0].text
-    return len(lines) == 1 and len(text.split(None, LABEL_WORDS)) <= LABEL_WORDS and ":" not in text
+    """Whether each of the lines is a few words, such as a heading or a button has."""
+    return all(
+        len(line.text) <= _LONGEST_LABEL
+        and len(line.text.split(None, LABEL_WORDS)) <= LABEL_WORDS
+        and ":" not in line.text
+        and not ends_sentence(line.text)
+        for line in lines
+    )
