@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from site_src.errors import InputError
 from site_src.models import Dump, PartialDate
 from site_src.readers import arxiv_listing, arxiv_mail, read_dump
-from site_src.readers.written_lines import looks_like_names, read_authors
+from site_src.readers.written_lines import looks_like_names, read_authors, read_day
 
 RULE = "-" * 78
 PERCENTS = "%%--" * 20
@@ -321,6 +321,25 @@ def test_the_page_of_one_paper_gives_one_entry(text: str) -> None:
     assert entry.facts.published == PartialDate(2025, 11, 20)
 
 
+def page(*lines: str) -> str:
+    return "\n".join(["[1] arXiv:2511.00001 [pdf]", *lines, "Subjects: Machine Learning (cs.LG)"])
+
+
+def test_a_title_goes_on_where_a_narrow_page_is_wrapped() -> None:
+    first = f"Title: Kilns {'That ' * 13}Plan"
+    [narrow] = arxiv_listing.read(page(first, "Firings Ahead", "Ann Bee, Bo Cee"), "a.txt").entries
+    [wide] = arxiv_listing.read(page(f"{first} {'x' * 40}", "Firings Ahead", "Ann Bee, Bo Cee"), "a.txt").entries
+
+    assert narrow.title.endswith("Plan Firings Ahead")
+    assert len(narrow.facts.authors) == 2
+    assert wide.title.endswith("x")
+
+
+@pytest.mark.parametrize(("written", "year"), [("27 Nov 92", 1992), ("27 Nov 80", 2080), ("27 Nov 2025", 2025)])
+def test_two_digits_are_of_the_centuries_arxiv_has_seen(written: str, year: int) -> None:
+    assert read_day(written) == PartialDate(year, 11, 27)
+
+
 # ---- names
 
 
@@ -351,6 +370,8 @@ def test_authors_are_names_without_affiliations(written: str, names: tuple[str, 
         ("Kilns, Glazes", False),
         (f"Ann {'B' * 40}, Bo Cee", True),
         (f"Ann {'B' * 42}, Bo Cee", False),
+        ("A Bee, B Bee, C Bee, D Bee, E Bee, F Bee, G Bee, so", True),
+        ("A Bee, B Bee, C Bee, D Bee, E Bee, so", False),
         ("Ann B C D E, Bo Cee", True),
         ("Ann B C D E F, Bo Cee", False),
     ],

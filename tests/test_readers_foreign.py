@@ -87,6 +87,21 @@ def test_a_copy_of_a_page_is_never_taken_for_another_form(title: str) -> None:
         assert name_foreign_form(header + f"{title}\n\n{ABSTRACT}\n\n" * 4) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (f"<xml>{' ' * 3000}<records/></xml>", "EndNote XML"),
+        (f"<xml>{' ' * 5000}<records/></xml>", "XML"),
+        ("title: a\nyear: b\nvenue: c\n" * 2 + "Kilns plan.\nThey fire.\nSo it is.\n", ""),
+        ("title: a\nyear: b\n", ""),
+    ],
+)
+def test_a_form_shows_itself_early_and_nearly_everywhere(text: str, form: str) -> None:
+    named = name_foreign_form(text)
+
+    assert (named.form if named else "") == form
+
+
 @given(st.text())
 def test_any_text_is_named_or_not(text: str) -> None:
     name_foreign_form(text)
@@ -131,6 +146,12 @@ def test_a_binary_file_is_named_with_its_cure(content: bytes, form: str) -> None
 def test_a_text_in_utf16_is_told_from_binary(encoding: str) -> None:
     with pytest.raises(InputError, match=r"a.txt:1: text in UTF-16; save the file as UTF-8"):
         decode("May 8\n\nKilns That Plan – Ahead\n".encode(encoding), "a.txt")
+
+
+@pytest.mark.parametrize(("latin", "seen"), [(5, "text in UTF-16"), (3, "binary content")])
+def test_a_text_in_utf16_has_enough_empty_bytes(latin: int, seen: str) -> None:
+    with pytest.raises(InputError, match=seen):
+        decode(("a" * latin + "ж" * (10 - latin)).encode("utf-16-le"), "a.txt")
 
 
 def test_a_text_in_utf32_is_no_utf16() -> None:

@@ -228,6 +228,55 @@ def test_a_paragraph_without_a_label_is_the_abstract_if_it_is_long() -> None:
     assert only(text.format(short)).abstract == ""
 
 
+PAPER = f"- [Kilns That Plan]({ABS}/2511.00001)\n"
+
+
+@pytest.mark.parametrize(("length", "day"), [(119, PartialDate(2025, 11, 28)), (121, None)])
+def test_a_day_above_the_papers_is_that_of_the_list(length: int, day: PartialDate | None) -> None:
+    assert read(f"{'Kiln ' * 30}"[: length - 10] + f"2025-11-28\n\n{PAPER}").date == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Wednesday, 24 September 2025", PartialDate(2025, 9, 24)),
+        ("Seen by us on 24 September 2025 there", None),
+    ],
+)
+def test_a_day_alone_is_when_a_paper_was_published(line: str, day: PartialDate | None) -> None:
+    assert only(f"# A\n## [Kilns That Plan]({ABS}/2511.00001)\n\n{line}\n").facts.published == day
+
+
+@pytest.mark.parametrize(("length", "count"), [(60, 60), (61, 0)])
+def test_a_line_that_is_not_read_is_shown_as_far_as_it_goes(length: int, count: int) -> None:
+    [problem] = read(f"{'x' * length}\n\n{PAPER}").problems
+
+    assert problem.seen.count("x") == count
+
+
+@pytest.mark.parametrize(("length", "count"), [(119, 1), (121, 0)])
+def test_a_heading_is_a_title_where_an_address_stands_with_few_words(length: int, count: int) -> None:
+    words = "y" * (length - len(f" {ABS}/2511.00002"))
+    text = f"# A\n{PAPER}\n## Kilns at Sea\n\n{words} {ABS}/2511.00002\n"
+
+    assert [entry.title for entry in read(text).entries[1:]] == ["Kilns at Sea"] * count
+
+
+@pytest.mark.parametrize(
+    ("title", "count"), [("K" * 399, 1), ("K" * 401, 0), ("Kilns Plan Ahead", 1), ("Kilns Plan", 0)]
+)
+def test_a_title_has_a_length_and_some_words_where_nothing_else_marks_it(title: str, count: int) -> None:
+    marked = len(title) > 99
+    line = f"- **{title}** [[pdf]({ABS}/2511.00002)]" if marked else f"- {title} [[pdf]({ABS}/2511.00002)]"
+
+    assert len(read(f"# A\n{PAPER}{line}\n").entries) == 1 + count
+
+
+@pytest.mark.parametrize(("length", "expected"), [(190_000, True), (210_000, False)])
+def test_a_list_names_a_paper_before_long(length: int, *, expected: bool) -> None:
+    assert markdown_list.detect("# A\n\n" + "kiln\n" * (length // 5) + f"\n{PAPER}") is expected
+
+
 def test_papers_under_several_days_each_have_their_own() -> None:
     dump = read("".join(f"## 2025-11-{day}\n- [Kilns of {day}, Planned]({ABS}/2511.000{day})\n" for day in (28, 27)))
 
@@ -393,6 +442,7 @@ def test_a_list_of_titles_with_ids_gives_papers_without_abstracts(text: str) -> 
         f"Kilns That Plan\n\n{LONG}\n\nGlazes at Sea\n\n{LONG}",
         f"{ABS}/2511.00001\n{ABS}/2511.00002",
         f"{'Kilns ' * 51}\n{ABS}/2511.00001",
+        f"Kilns\n{ABS}/2511.00001",
         "",
     ],
 )
@@ -400,3 +450,10 @@ def test_where_a_title_lacks_its_id_the_text_is_no_such_list(text: str) -> None:
     assert not title_list.detect(text)
     assert not markdown_list.detect(text)
     assert text_copy.detect(text) is bool(text)
+
+
+def test_a_title_of_a_list_may_be_long_or_short() -> None:
+    titles = [("Kilns " * 49).strip(), "Hot Kilns"]
+    text = "".join(f"{title}\n{ABS}/2511.00001\n" for title in titles)
+
+    assert [entry.title for entry in title_list.read(text, "a.txt").entries] == titles

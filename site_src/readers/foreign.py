@@ -113,7 +113,7 @@ def _name_markup(text: str) -> ForeignForm | None:
     ):
         return ForeignForm("HTML", _COPY_TEXT) if re.match(r"<!--|<[a-z]+(?:\s[\w-]+=|>\s*<)", text) else None
     name = root["name"].rpartition(":")[2].lower()
-    if name == "xml" and "<records>" not in text[:_HEAD]:
+    if name == "xml" and "<records" not in text[:_HEAD]:
         return ForeignForm("XML", _EXPORT)
     return ForeignForm(*_XML.get(name, (f"XML with the root <{root['name']}>", _EXPORT)))
 

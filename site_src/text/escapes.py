@@ -153,6 +153,7 @@ RULES = (
             ("a &quot;hot&quot; kiln &mdash; it&#39;s 30&#37; &#x2265; 5", 'a "hot" kiln — it\'s 30% ≥ 5'),
             ("R&amp;amp;D", "R&amp;D"),
             ("kiln&#146;s", "kiln’s"),
+            ("&#x10FFFD;", "\U0010fffd"),
         ),
         spares=(
             "AT&T, R&D and &c.",

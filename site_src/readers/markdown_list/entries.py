@@ -26,7 +26,7 @@ _CATEGORIES = re.compile(r"(?:arXiv:\S+)?(?:\W*\b[a-z-]{2,8}\.[A-Z][A-Za-z-]{1,8
 _PARTS = re.compile(r"\s+[|·•]\s+|\s*\|\s*(?=\*{0,2}[A-Z][\w ]{1,20}\*{0,2}:)")
 _SENTENCES = re.compile(r"[a-z)]{2}\. ")
 _LONGEST_ADDRESS = 120  # characters of a line that is an address and a few words
-_LONGEST_DATE = 24  # characters, with a weekday
+_LONGEST_DATE = 30  # characters, with a weekday
 _LISTS = {"authors", "categories"}  # labels whose value may be in the next line
 _ABSTRACT = 160  # characters: a paragraph without a label is an abstract from so many on
 
