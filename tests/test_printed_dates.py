@@ -196,6 +196,12 @@ def test_a_day_that_cannot_be_is_an_error_however_it_is_written(written: str) ->
         parse_written_date(written)
 
 
+def test_what_is_too_long_for_a_date_is_none() -> None:
+    for parse in (parse_printed_date, parse_written_date):
+        assert parse(f"8{' ' * 90}May") == PartialDate(0, 5, 8)
+        assert parse(f"8{' ' * 130}May") is None
+
+
 days = st.builds(PartialDate, st.integers(1000, 9999), st.integers(1, 12), st.integers(1, 28))
 
 
