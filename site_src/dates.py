@@ -23,7 +23,7 @@ _EXPECTED_DIGEST = "a day, week or month as 2025-05-08, 2025-W19 or 2025-05"
 
 _LEAP_YEAR = 4  # the first of the calendar
 _LONG_YEAR = 2020  # one with a week 53
-_PLAIN_YEAR = 2001  # one that begins with a Monday and has no leap day: where a week of an unknown year is put
+_PLAIN_YEAR = 2018  # one that begins with a Monday and has no leap day: where a week of an unknown year is put
 _DAYS_OF_WEEK = 7
 
 

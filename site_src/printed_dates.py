@@ -24,6 +24,8 @@ from site_src.dates import (
 # Patterns are for text whose digits are ASCII, however wide or of whatever script they were, and whose letters are
 # small.
 
+_LONGEST = 120  # characters: two dates with their weekdays in the longest of words
+
 # ---- in words
 
 _FULL_NAMES = (
@@ -120,7 +122,7 @@ def parse_written_date(written: str) -> PartialDate | None:
 
     None for another form. Raises DateError when there is no such day.
     """  # noqa: D205  the forms are one list
-    written = written.strip()
+    written = written.strip() if len(written) <= _LONGEST else ""
     if _SINCE_1970.fullmatch(written):
         day = dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(milliseconds=int(written))
         return PartialDate(day.year, day.month, day.day)
@@ -134,7 +136,12 @@ def parse_written_date(written: str) -> PartialDate | None:
 
 
 def fold_digits(printed: str) -> str:
-    """In small letters, digits in ASCII, without what is invisible; single blanks for all white space."""
+    """In small letters, digits in ASCII, without what is invisible; single blanks for all white space.
+
+    "" for what is too long to be a date.
+    """
+    if len(printed) > _LONGEST:
+        return ""
     folded = unicodedata.normalize("NFKC", printed).casefold()
     visible = (c for c in folded if unicodedata.category(c) != "Cf")
     return " ".join("".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in visible).split())

@@ -87,7 +87,7 @@ def test_a_year_that_is_only_likely_is_no_error(found: Dump) -> None:
     dated, problems = date_dump(replace(found, date=PartialDate(0, 2, 29), printed_date="Feb 29"), None)
 
     assert dated.digest == "undated-02-29"
-    assert [problem.seen[:36] for problem in problems] == ["'Feb 29' cannot be in 2025, which the"[:36]]
+    assert [problem.seen.partition(",")[0] for problem in problems] == ["'Feb 29' cannot be in 2025"]
     assert str(problems[0].place) == f"{found.name}:3"
 
 
@@ -202,21 +202,13 @@ def test_a_day_printed_without_its_year_is_of_the_year_it_was_first_seen_in(
 
 
 @pytest.mark.parametrize(
-    ("digest", "date", "told"),
-    [
-        ("undated-05-08", PartialDate(2025, 5, 8), False),
-        ("2024-05-08", PartialDate(2025, 5, 8), False),
-        ("", PartialDate(2025, 5, 8), False),
-        ("2025-05-09", PartialDate(2025, 5, 8), True),
-        ("undated-W19", PartialDate(2025, 5, 8), True),
-    ],
+    ("digest", "told"),
+    [("undated-05-08", 0), ("2024-05-08", 0), ("", 0), ("2025-05-09", 1), ("undated-W19", 1)],
 )
-def test_a_page_and_the_site_that_disagree_on_more_than_the_year_are_told(
-    digest: str, date: PartialDate, told: bool
-) -> None:
-    problems = list(check_digests([Paper(slug="kiln", title="Kiln", seen_in=(seen(digest),))], {"a.txt": date}))
+def test_a_page_and_the_site_that_disagree_on_more_than_the_year_are_told(digest: str, told: int) -> None:
+    papers = [Paper(slug="kiln", title="Kiln", seen_in=(seen(digest),))]
 
-    assert bool(problems) is told
+    assert len(list(check_digests(papers, {"a.txt": PartialDate(2025, 5, 8)}))) == told
 
 
 def test_digests_are_collected_newest_first_without_what_is_in_none() -> None:

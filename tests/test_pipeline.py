@@ -15,9 +15,12 @@ from selectolax.lexbor import LexborHTMLParser
 from site_src.checks import check_site
 from site_src.commands import main
 from site_src.content import read_content
+from site_src.exports import papers_json
+from site_src.models import PartialDate, SeenIn
 from site_src.outcomes import Built
 from site_src.pipeline import import_dumps, score_labels
 from tests.conftest import CORPUS, DUMPS, build, copy_content, list_files, quiet
+from tests.invented_site import make_paper
 
 EXPECTED = CORPUS / "expected"
 UNDATED = DUMPS / "undated.txt"
@@ -66,6 +69,17 @@ def test_the_papers_are_as_their_schema_says(built: Built, built_without_dumps: 
 
     for site in (built, built_without_dumps):
         Draft202012Validator(schema).validate(json.loads(site.files["api/papers.json"]))
+
+
+@pytest.mark.parametrize("digest", ["", "2025-W48", "undated-W48", "2025-11", "undated-11", "undated-02-29"])
+def test_a_paper_of_any_digest_or_none_is_as_the_schema_says(built: Built, digest: str) -> None:
+    schema = json.loads(built.files["api/papers.schema.json"])
+    seen = SeenIn(digest=digest, dump="a.txt", line=1)
+    paper = make_paper("cup", seen, published=PartialDate(0, 2, 29), doi="10.1234/x", categories=("cs.LG",), votes=3)
+    document = json.loads(papers_json([paper]))
+
+    Draft202012Validator(schema).validate(document)
+    assert ("digest" in document["papers"][0]["seen_in"][0]) is (digest != "")
 
 
 def test_each_paper_has_a_file_of_its_own_as_the_schema_says(built: Built) -> None:
