@@ -13,7 +13,7 @@ from site_src.filenames import is_slug
 from site_src.frontmatter import bury_page, extend_body, extend_page, move_page, parse_paper
 from site_src.models import Paper
 from site_src.papers.claims import check_one_page_each
-from site_src.papers.merging import merge_papers
+from site_src.papers.completing import merge_papers
 from site_src.papers.titles import fold_text, fold_title
 
 _SHOWN = 60  # characters of what is not kept

@@ -72,6 +72,13 @@ class Appearance:
         return fold_text(self.paper.abstract or "")
 
     @cached_property
+    def sayings(self) -> frozenset[tuple[str, str]]:
+        """What one of them is enough of to know it again in its place: abstract, titles and addresses."""
+        texts = [("abstract", self.text)] if self.text else []
+        titles = [("title", title) for title in self.titles]
+        return frozenset([*texts, *titles, *(("address", slug) for slug in self.made_addresses)])
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Those of the abstract, where it is no mere sentence."""
         words = find_words(self.paper.abstract or "")

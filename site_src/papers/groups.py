@@ -56,11 +56,12 @@ class Kind:
     keys: Callable[[Appearance], Iterable[object]]
 
 
-# The surest first. A place counts here where the abstract there is the same; what else it may tell comes last.
+# The surest first. A place counts here with the abstract or the title that is known of it, so that what was of a page
+# once is so ever after; what else a place may tell comes last.
 KINDS = (
     Kind("arXiv id", lambda one: [one.arxiv] if one.arxiv else []),
     Kind("DOI", lambda one: [one.paper.doi] if one.paper.doi else []),
-    Kind("place", lambda one: [(seen.dump, seen.line, one.text) for seen in one.paper.seen_in if one.text]),
+    Kind("place", lambda one: [(seen.dump, seen.line, said) for seen in one.paper.seen_in for said in one.sayings]),
     Kind("address", lambda one: one.addresses),
     Kind("title", lambda one: one.titles),
     Kind("words of its title", lambda one: one.made_addresses),
@@ -142,7 +143,7 @@ def _find_group(one: Appearance, bucket: Sequence[Appearance], by: By, grouping:
         doubts = [] if any(likely[best]) else [doubt for doubt in able if grouping.of(doubt.other).page][1:]
         grouping.join(one, best.other, by)
     if not one.is_page:
-        grouping.doubts += doubts[:1]
+        grouping.doubts += doubts
 
 
 def _tell_groups_apart(one: Appearance, other: Appearance, by: By, grouping: Grouping) -> str:
@@ -152,7 +153,7 @@ def _tell_groups_apart(one: Appearance, other: Appearance, by: By, grouping: Gro
     if by == "place" and not _share_place(one, other):
         return "other dumps"
     apart = tell_apart(grouping.of(one), grouping.of(other))
-    return "" if by == "DOI" and apart != OTHER_IDS else apart
+    return "" if by in {"DOI", "place"} and apart != OTHER_IDS else apart
 
 
 def _likeness(one: Appearance, other: Appearance) -> tuple[bool, bool]:

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any
 
 from site_src.digests import DatedDump
 from site_src.errors import Place, Problem
 from site_src.models import Entry, Facts, Paper, SeenIn
 from site_src.outcomes import Outcome, Recognised
+from site_src.papers.completing import complete_facts, merge_papers
 from site_src.papers.doubts import explain_doubts, name_place, open_doubts
-from site_src.papers.evidence import OTHER_IDS, Appearance, same_listing
+from site_src.papers.evidence import OTHER_IDS, Appearance, tell_apart
 from site_src.papers.groups import Doubt, Group, Grouping, group_appearances
 from site_src.papers.slugs import assign_slugs
-
-# Lists to which merging adds, where other facts are one's or the other's as a whole.
-_UNITED = ("aliases", "redirect_from", "distinct_from")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +79,7 @@ def _unite_all(groups: Sequence[Group], grouping: Grouping) -> tuple[dict[Group,
             continue
         problems += [*_conflicts(entries, group), *_conflicting_titles(entries, group, grouping)]
         paper = _unite_entries(entries)
-        if paper.doi and (owner := dois.setdefault(paper.doi, group)) is not group:
+        if paper.doi and (owner := dois[paper.doi]) is not group:
             seen = f"the DOI {paper.doi}, which {name_place(owner.members[0])} has too"
             problems.append(Problem(paper.place, seen, "left out; correct one of the two"))
             paper = replace(paper, doi=None)
@@ -92,14 +89,14 @@ def _unite_all(groups: Sequence[Group], grouping: Grouping) -> tuple[dict[Group,
 
 
 def _owners(grouping: Grouping) -> tuple[dict[str, Group], dict[str, Group]]:
-    """Whose each folded title is, and each DOI of a page: others must not take it as an alias, or as their own."""
+    """Whose each folded title and each DOI is: that of the first to have it."""
     titles: dict[str, Group] = {}
     dois: dict[str, Group] = {}
-    for group in grouping.all():
-        for title in group.members[0].titles:
-            titles.setdefault(title, group)
-        if group.page and group.page.paper.doi:
-            dois.setdefault(group.page.paper.doi, group)
+    for one in grouping.appearances:
+        for title in one.titles:
+            titles.setdefault(title, grouping.of(one))
+        if one.paper.doi:
+            dois.setdefault(one.paper.doi, grouping.of(one))
     return titles, dois
 
 
@@ -107,7 +104,7 @@ def _unite_entries(entries: Sequence[Appearance]) -> Paper:
     """One paper of them: each fact from the first that has it, all places, and an abstract rather than a sentence."""
     united = entries[0].paper
     for entry in entries[1:]:
-        united = _complete(united, entry.paper)
+        united = complete_facts(united, entry.paper)
     seen_in = {seen for entry in entries for seen in entry.paper.seen_in}
     slug = next((entry.paper.slug for entry in entries if entry.paper.slug), "")
     return replace(united, slug=slug, seen_in=tuple(sorted(seen_in)), abstract=_speaker(entries).paper.abstract)
@@ -119,45 +116,21 @@ def _speaker(entries: Sequence[Appearance]) -> Appearance:
     return next(long, None) or next((entry for entry in entries if entry.text), entries[0])
 
 
-def _other_titles(group: Group, entries: Sequence[Appearance], owners: dict[str, Group]) -> Iterator[str]:
+def _other_titles(group: Group, entries: Sequence[Appearance], owners: Mapping[str, Group]) -> Iterator[str]:
     """Titles of the entries by which the group would not be found, and nobody else either."""
     first = group.page or entries[0]
-    addresses = set(first.made_addresses)
+    titles, addresses = set(first.titles), set(first.made_addresses)
     for entry in entries:
         title = entry.titles[0]
-        if title not in first.titles and not addresses & set(entry.made_addresses) and title not in owners:
-            owners[title] = group
+        known = title in titles or addresses & set(entry.made_addresses)
+        if not known and _may_take(group, owners[title]):
+            titles.add(title)
             yield entry.paper.title
 
 
-def merge_papers(first: Paper, second: Paper) -> Paper:
-    """The first paper, completed with what only the second states."""
-    completed = _complete(first, second)
-    lists: dict[str, Any] = {
-        name: tuple(dict.fromkeys((*getattr(first, name), *getattr(second, name)))) for name in _UNITED
-    }
-    return replace(completed, **lists, seen_in=unite_seen(first.seen_in, second.seen_in))
-
-
-def _complete(first: Paper, second: Paper) -> Paper:
-    lacking = [fact.name for fact in fields(first) if getattr(first, fact.name) == fact.default]
-    completed = replace(first, **{name: getattr(second, name) for name in lacking})
-    if first.authors or first.author_count:  # one of the two says who they are, and the other would contradict it
-        completed = replace(completed, authors=first.authors, author_count=first.author_count)
-    return replace(completed, place=first.place)
-
-
-def unite_seen(page: Sequence[SeenIn], dumps: Sequence[SeenIn]) -> tuple[SeenIn, ...]:
-    """The page's appearances and those in dumps it does not know yet, sorted.
-
-    A dump that was edited and is imported again has other line numbers; the page's stand. A dump of the same file name
-    but another digest is another dump.
-    """
-    known: dict[str, dict[str, SeenIn]] = {}
-    for seen in page:
-        known.setdefault(seen.dump, {})[seen.digest] = seen
-    fresh = (seen for seen in dumps if not any(same_listing(seen, one) for one in known.get(seen.dump, {}).values()))
-    return tuple(sorted({*page, *fresh}))
+def _may_take(group: Group, owner: Group) -> bool:
+    """Whether the group may be found by a title that is the owner's first: no page's, unless the two are told apart."""
+    return owner is group or (not owner.page and bool(tell_apart(group, owner)))
 
 
 def _conflicts(entries: Sequence[Appearance], group: Group) -> Iterator[Problem]:
