@@ -535,7 +535,7 @@ def test_the_real_dumps_give_391_papers(real_dumps: Path, corpus_content: Path) 
     imported = import_dumps(content, [real_dumps], with_abstracts=False, report=quiet)
     digests = re.findall(r"^  digest: (.*)$", "".join(imported.pages.values()), re.MULTILINE)
 
-    assert (imported.papers, imported.fresh, len(imported.pages)) == (391, 391, 391)
+    assert (len(imported.outcomes), len(imported.new), len(imported.pages)) == (391, 391, 391)
     assert (len(digests), len(set(digests))) == (443, 5)
 
 

@@ -146,7 +146,7 @@ def test_of_several_mails_each_entry_has_its_own_day() -> None:
     dump = arxiv_mail.read(MAIL + MAIL.replace("Fri 28 Nov 25", "Sat 29 Nov 25"), "a.txt")
 
     assert dump.date is None
-    assert [entry.date and entry.date.day for entry in dump.entries] == [28, 28, 28, 29, 29, 29]
+    assert [str(entry.date) for entry in dump.entries] == ["2025-11-28"] * 3 + ["2025-11-29"] * 3
 
 
 def test_an_entry_without_a_title_is_named() -> None:
