@@ -57,7 +57,7 @@ def read_author(written: str, *, own: bool) -> str:
 def read_venue(written: str, year: str = "") -> str:
     """The venue, ended by the `year` where it does not say one; "" for an address, and for no more than a preprint."""
     venue = " ".join(written.split())
-    bare = _ARXIV_ID.sub(" ", re.sub(r"\[[^\]]*\]", " ", venue)).lower()
+    bare = _ARXIV_ID.sub(" ", re.sub(r"\[[^\[\]]*\]", " ", venue)).lower()
     if (
         _ADDRESS.search(venue)
         or venue.startswith(_NO_VENUES)
