@@ -16,7 +16,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _OF_PREPRINTS = re.compile(r"arxiv|corr|(?:e|pre)?prints?|prepr|e|org|abs|the")
 _NO_VENUES = (LISTED_IN, "Accessed", "accessed", "Available at", "Available from", "Retrieved", "Online")
 _YEAR = re.compile(r"[0-9]{4}")
-_YEAR_ALONE = re.compile(r"(?<!\w)[0-9]{4}(?!\w)")
+_YEAR_ALONE = re.compile(r"(?<!\w)[0-9]{4}(?=[a-z]?(?!\w))")
 _DAY = re.compile(r"(?<![\w-])[0-9]{1,2}(?!\w)")
 _NUMBERS = re.compile(
     r"(?P<year>[0-9]{4})(?:[/.-](?P<month>[0-9]{1,2}|[A-Za-z]{3,9})?)?(?:[/.-](?P<day>[0-9]{1,2})?)?(?:[/T ~?%].*)?",
