@@ -246,6 +246,7 @@ def test_a_venue_is_where_a_paper_was_published_and_no_server_of_preprints(field
     ("fields", "published"),
     [
         ("year = 2025", PartialDate(2025)),
+        ("year = {2025a}", PartialDate(2025)),
         ("year = {(2025)}, month = feb", PartialDate(2025, 2)),
         ("year = {2025}, month = 2, day = 9", PartialDate(2025, 2, 9)),
         ("year = {2025}, month = {02}", PartialDate(2025, 2)),
@@ -345,6 +346,7 @@ def test_a_note_may_hold_an_entry() -> None:
         ("@misc{a, title={A}\n author={Ann Potter}\n year=2025}", ["A"], []),
         ("@misc{a b, title={A}}@misc{, title={B}}@misc(c, title={C (d)})", ["A", "B", "C (d)"], []),
         ("@misc{a\n title={A},\n year=2025}", ["A"], ["pots.bib:1: 'a' where a field should be"]),
+        ("@misc{a, % a comment\n title={A}, % another = {one}\n year=2025}", ["A"], []),
         ("@misc{a, title={A}, title={B}}", ["A"], ["pots.bib:1: a second 'title'"]),
         ("@misc{a, title={A}}\n@misc{a, title={B}}", ["A", "B"], []),
         ("@misc{a,\n title = Some words, not in braces,\n year = 2025\n}", ["Some words, not in braces"], []),
@@ -369,6 +371,12 @@ def test_what_is_broken_is_told_with_its_line_and_the_rest_is_read(
     found = warnings(text)
     assert len(found) == len(told)
     assert all(one.startswith(start) for one, start in zip(found, told, strict=True)), found
+
+
+def test_what_is_no_field_is_shown_by_its_first_40_characters() -> None:
+    [told] = warnings("@misc{a, title={A}, " + "!" * 60 + "}")
+
+    assert told == f"pots.bib:1: '{'!' * 40}' where a field should be; what can be read of it is kept"
 
 
 def test_every_entry_is_counted() -> None:

@@ -141,6 +141,7 @@ def test_a_venue_is_where_a_paper_was_published(lines: list[str], venue: str | N
         record("AU  - Potter, Ann").replace("ER  - ", "ER  -"),
         record("AU  - Potter, Ann").replace("TI  - ", "T1  - "),
         record("AU  -Potter, Ann"),
+        record("AU  - Potter, Ann").replace("JOUR", "Journal Article"),
         record("A1  - Potter, Ann;"),
         "Provider: Kilns\nContent: text\n\n" + record("AU  - Potter, Ann"),
     ],

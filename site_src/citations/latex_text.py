@@ -42,6 +42,7 @@ _FONTS = re.compile(
 _ESCAPES = {**{sign: sign for sign in "%&#_${}"}, **dict.fromkeys(" ,;:\\\n\t", " "), **dict.fromkeys("/-!@", "")}
 
 _LETTER = r"[^\W\d_]"
+_SPECIAL = re.compile(r"[\\{}$~`'-]")  # what a token begins with, sought much faster than a token
 _TOKEN = re.compile(
     r"(?P<known>\{\\[A-Za-z'`^\"~=.][^{}\s]{0,30}(?:\{[^{}]{0,20}(?:\{[^{}]{0,12}\}[^{}]{0,5})?\})?\})"
     r"|\\href\s*\{[^{}]*\}"
@@ -68,7 +69,12 @@ _PUNCTUATION = {"--": "–", "---": "—", "``": "“", "''": "”"}
 
 def read_latex(written: str) -> str:
     """The text, with its white space as it was. Linear in the length."""
-    return _TOKEN.sub(_replace, written)
+    pieces, end = [], 0
+    while special := _SPECIAL.search(written, end):
+        token = _TOKEN.match(written, special.start())
+        pieces += [written[end : special.start()], _replace(token) if token else special[0]]
+        end = token.end() if token else special.end()
+    return "".join([*pieces, written[end:]])
 
 
 def _replace(token: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _OF_PREPRINTS = re.compile(r"arxiv|corr|(?:e|pre)?prints?|prepr|e|org|abs|the")
 _NO_VENUES = (LISTED_IN, "Accessed", "accessed", "Available at", "Available from", "Retrieved", "Online")
 _YEAR = re.compile(r"[0-9]{4}")
-_YEAR_ALONE = re.compile(r"(?<!\w)[0-9]{4}(?!\w)")
+_YEAR_ALONE = re.compile(r"(?<!\w)[0-9]{4}(?=[a-z]?(?!\w))")
 _DAY = re.compile(r"(?<![\w-])[0-9]{1,2}(?!\w)")
 _NUMBERS = re.compile(
     r"(?P<year>[0-9]{4})(?:[/.-](?P<month>[0-9]{1,2}|[A-Za-z]{3,9})?)?(?:[/.-](?P<day>[0-9]{1,2})?)?(?:[/T ~?%].*)?",
@@ -57,7 +57,7 @@ def read_author(written: str, *, own: bool) -> str:
 def read_venue(written: str, year: str = "") -> str:
     """The venue, ended by the `year` where it does not say one; "" for an address, and for no more than a preprint."""
     venue = " ".join(written.split())
-    bare = _ARXIV_ID.sub(" ", re.sub(r"\[[^\]]*\]", " ", venue)).lower()
+    bare = _ARXIV_ID.sub(" ", re.sub(r"\[[^\[\]]*\]", " ", venue)).lower()
     if (
         _ADDRESS.search(venue)
         or venue.startswith(_NO_VENUES)

@@ -24,7 +24,11 @@ from site_src.readers.references import (
 NAME = "ris"
 FORM = "RIS"
 
-_FIRST = re.compile(r"^[ \t]{0,3}(?P<type>TY|ty|Ty)(?P<gap>[ \t]{1,3})-(?=[ \t]*[A-Za-z]{3,6}[ \t]*$)", re.MULTILINE)
+_FIRST = re.compile(
+    r"^[ \t]{0,3}(?P<type>TY|ty|Ty)(?P<gap>[ \t]{1,3})-"
+    r"(?=[ \t]*(?:[A-Za-z]{3,6}[ \t]*$|[A-Za-z][A-Za-z ]{1,24}\n[ \t]{0,3}[A-Za-z][A-Za-z0-9][ \t]{1,3}-))",
+    re.MULTILINE,
+)
 _MOST_LINES_BEFORE = 10  # what a provider says of itself
 
 _TITLES = ("TI", "T1", "CT", "BT")

@@ -15,7 +15,7 @@ _QUOTED = re.compile(r"[{}\"]")
 _BARE = re.compile(r"[^\s,#{}\"=]+")
 _BARE_LINE = re.compile(r"[^\s#{}\"=][^\n#{}\"=]*(?=\n|\Z)")
 _JOIN = re.compile(r"\s*#\s*")
-_BETWEEN = re.compile(r"[\s,;})]*")  # a brace too many is passed over
+_BETWEEN = re.compile(r"(?:[\s,;})]+|%[^\n]*)*")  # comments, as biber takes them, and a brace too many
 _SHOWN = 40
 _EXPANSION = 10  # how many times longer names may make a text: `a # a # a` of long names has no end
 
