@@ -195,6 +195,27 @@ def test_a_date_that_cannot_be_is_a_warning() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "inside", "value", "found"),
+    [
+        ("title", "value", TITLE, TITLE),
+        ("abstract", "value", ABSTRACT, ABSTRACT),
+        ("published", "date", "2025-05-08", DAY),
+        ("authors", "author", ["Ann Potter"], ("Ann Potter",)),
+    ],
+)
+def test_objects_around_a_value_are_looked_into_but_not_for_ever(
+    name: str, inside: str, value: object, found: object
+) -> None:
+    levels = 2 if name == "authors" else 3
+    for _ in range(levels):
+        value = {inside: value}
+
+    assert fact({name: value}, name) == found
+    assert not read([{"title": TITLE}, {"title": TITLE, name: {inside: value}}]).entries[-1].abstract
+    assert name == "title" or not fact({name: {inside: value}}, name)
+
+
 # ---- where records stand
 
 
@@ -306,6 +327,12 @@ def test_several_days_are_the_entries() -> None:
     dump = read([listed("2025-05-08"), listed("2025-05-09")])
 
     assert (dump.date, [entry.date for entry in dump.entries]) == (None, [DAY, PartialDate(2025, 5, 9)])
+
+
+def test_a_month_is_no_day_on_which_something_was_listed() -> None:
+    dump = read([{"title": TITLE, "listed": "2025-05"}])
+
+    assert (dump.date, dump.entries[0].date) == (None, None)
 
 
 @pytest.mark.parametrize("value", [{"2025-05-08": [RECORD]}, {"date": "2025-05-08", "papers": [RECORD]}])
