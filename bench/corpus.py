@@ -13,7 +13,7 @@ from random import Random
 from bench.vocabulary import Vocabulary, make_vocabulary
 from site_src.language import read_sentences
 from site_src.models import CompletePaper, Label, Link, Paper, PartialDate, Result, SeenIn
-from site_src.papers import assign_slugs
+from site_src.papers.slugs import assign_slugs
 
 _FIRST_DIGEST = date(2025, 1, 1)
 _IN_A_DIGEST = 80
@@ -81,7 +81,7 @@ def _stated(vocabulary: Vocabulary, random: Random, title: str, number: int) -> 
         authors=tuple(_author(vocabulary, random) for _ in range(random.choice((0, 3, 4, 5, 6, 8, 10, 12)))),
         venue=f"{_name(vocabulary, random).upper()[:5]} {year}" if random.random() < 0.6 else None,  # noqa: PLR2004
         published=PartialDate(year, month),
-        votes=random.choice((0, 0, 0, 1, 3)),
+        comments=random.choice((0, 0, 0, 1, 3)),
         seen_in=(SeenIn(digest=str(digest), dump=f"{digest}.txt", line=2 * (number % _IN_A_DIGEST) + 1),),
     )
 

@@ -40,7 +40,7 @@ def complete_paper(paper: Paper, taxonomy: Sequence[Technique], vocabulary: Voca
         labels=classification.labels,
         mentions=classification.mentions,
         results=_results(paper, reading if abstract.text else read_sentences(""), vocabulary),
-        links=unite_links(paper.links, find_links(abstract.text)) + source_links(title.text, paper.arxiv),
+        links=unite_links(paper.links, find_links(abstract.text)) + source_links(title.text, paper.arxiv, paper.doi),
         reading=reading,
     )
 
@@ -52,10 +52,14 @@ def _results(paper: Paper, abstract: Reading, vocabulary: Vocabulary) -> tuple[R
 
 
 def label_paper(paper: Paper, fields: Mapping[Field, Reading], taxonomy: Sequence[Technique]) -> Classification:
-    """The page's own techniques with the evidence found for them, and mentions of the others; else what is derived."""
+    """The page's own techniques with the evidence found for them, and mentions of the others; else what is derived.
+
+    A title alone is too little to derive a label from.
+    """
     derived = classify(fields, taxonomy)
     if paper.techniques is None:
-        return derived
+        is_told_of = any(reading.text for field, reading in fields.items() if field != "title")
+        return derived if is_told_of else Classification()
     check_techniques(paper, taxonomy)
     found = {label.slug: Mention(slug=label.slug, evidence=label.evidence) for label in derived.labels}
     found |= {mention.slug: mention for mention in derived.mentions}

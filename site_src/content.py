@@ -1,17 +1,18 @@
 """What is on disk, parsed: `content/`, and the dumps a command names."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from site_src.digests import DatedDump, date_dumps
+from site_src.addresses import own_slug
+from site_src.digests import DatedDump, check_digests, date_dumps, derive_dates
 from site_src.errors import InputError, Place, Problem
 from site_src.filenames import TAKEN, check_digest_names, check_slugs
-from site_src.files import read_dumps, read_text, read_texts
+from site_src.files import PARTS, check_left_out, read_dumps, read_text, read_texts
 from site_src.frontmatter import parse_config, parse_paper, parse_technique, parse_text_page, parse_thesaurus
 from site_src.models import Dump, Paper, Scores, SiteConfig, Technique, TextPage, Thesaurus, Vocabulary
-from site_src.papers import identity
+from site_src.papers.claims import check_one_page_each
 from site_src.readers import read_dump
 from site_src.results.parse import parse_results
 from site_src.results.vocabulary import make_vocabulary
@@ -29,12 +30,14 @@ SCORES = "scores.json"  # in the folder of the content; written by the command s
 class Content:
     """`content/`, parsed: the taxonomy in its order, the papers with their pages' texts by slug, all warnings.
 
+    `removed` are tombstones: they only keep dumps from bringing their papers back.
     `vocabulary` is the general one, `thesaurus` is {} and `scores` are None where there is no such file.
     """
 
     config: SiteConfig
     taxonomy: tuple[Technique, ...]
     papers: tuple[Paper, ...]
+    removed: tuple[Paper, ...] = ()
     texts: Mapping[str, str]
     digest_pages: Mapping[str, TextPage]
     text_pages: tuple[TextPage, ...]
@@ -60,24 +63,39 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
     scores, *fifth = _parse_each(_read_file(folder, SCORES), parse_scores)
     thesauri, *sixth = _parse_each(_read_file(folder, THESAURUS), parse_thesaurus)
     vocabularies, *seventh = _parse_each(_read_file(folder, RESULTS), parse_results)
+    left_out = [one for name in PARTS for one in check_left_out(folder / name)]
     rest = (zeroth, first, second, third, fourth, fifth, sixth, seventh)
     errors = [*check_slugs(texts), *check_slugs(techniques), *check_slugs(pages, TAKEN), *check_digest_names(digests)]
     errors += [error for _, errors in rest for error in errors]
-    errors += _check_one_page_each(papers)
+    errors += check_one_page_each(papers)
     if errors:
         raise InputError(errors)
     return Content(
         config=configs[0],
         taxonomy=tuple(sorted(taxonomy, key=lambda technique: (technique.order, technique.slug))),
-        papers=papers,
+        papers=tuple(derive_dates(paper, configs[0].digests) for paper in papers if not paper.removed),
+        removed=tuple(derive_dates(paper, configs[0].digests) for paper in papers if paper.removed),
         texts={Path(path).stem: text for path, text in texts.items()},
         digest_pages={page.slug: page for page in digest_pages},
         text_pages=text_pages,
         vocabulary=next(iter(vocabularies), None) or make_vocabulary(),
         thesaurus=next(iter(thesauri), {}),
         scores=next(iter(scores), None),
-        problems=tuple(warning for warnings, _ in rest for warning in warnings),
+        problems=(
+            *left_out,
+            *(warning for warnings, _ in rest for warning in warnings),
+            *check_digests(papers, configs[0].digests),
+        ),
     )
+
+
+def read_papers(folder: Path) -> tuple[tuple[Paper, ...], dict[str, str]]:
+    """The pages of papers and their texts by slug, even where two are of one paper. Raises InputError."""
+    texts = read_texts(folder / "papers")
+    papers, _, errors = _parse_each(texts, parse_paper)
+    if errors:
+        raise InputError(errors)
+    return papers, {Path(path).stem: text for path, text in texts.items()}
 
 
 def _read_file(folder: Path, name: str) -> dict[str, str]:
@@ -103,17 +121,6 @@ def _parse_each(
     return tuple(values), tuple(warnings), tuple(errors)
 
 
-def _check_one_page_each(papers: Sequence[Paper]) -> list[Problem]:
-    owners: dict[str, Paper] = {}
-    problems = []
-    for paper in papers:
-        for key in sorted({identity(title) for title in (paper.title, *paper.aliases)}):
-            if (owner := owners.setdefault(key, paper)) is not paper:
-                seen = f"the same paper as {owner.place.file}"
-                problems.append(Problem(Place(paper.place.file), seen, "merge the two pages into one"))
-    return problems
-
-
 def load_dumps(
     paths: Iterable[Path], config: SiteConfig, form: str | None = None
 ) -> tuple[tuple[DatedDump, ...], tuple[Problem, ...]]:
@@ -126,12 +133,26 @@ def load_dumps(
         dump = read_dump(content, path, form)
         return dump, dump.problems
 
-    contents, copies = _drop_copies(read_dumps(paths))
+    files, others = read_dumps(paths)
+    contents, copies = _drop_copies(files)
     dumps, warnings, errors = _parse_each(contents, read)
     if errors:
         raise InputError(errors)
-    dated, impossible = date_dumps(dumps, config.digests)
-    return dated, (*copies, *warnings, *impossible)
+    named = tuple(_name_own(dump, config.base_url) for dump in dumps)
+    dated, impossible = date_dumps(named, config.digests)
+    return dated, (*others, *copies, *warnings, *impossible)
+
+
+def _name_own(dump: Dump, base_url: str) -> Dump:
+    """The dump with slugs for the entries whose address is a page of this site: what it exported comes back."""
+    slugs = [own_slug(entry.address, base_url) for entry in dump.entries]
+    if not any(slugs):
+        return dump
+    named = (
+        replace(entry, slug=slug, address="") if slug else entry
+        for entry, slug in zip(dump.entries, slugs, strict=True)
+    )
+    return replace(dump, entries=tuple(named))
 
 
 def _drop_copies(contents: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:

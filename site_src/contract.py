@@ -90,7 +90,7 @@ QUERY = "q"  # what is asked, in the address of the search page
 VERSION_LENGTH = 10
 SEARCH_FILE = f"{SEARCH}{{}}/{{}}"  # the version, the file
 SEARCH_FOLDER = f"/{SEARCH}[0-9a-f]{{{VERSION_LENGTH}}}/"  # a pattern
-SEARCH_FORMAT = 3  # raised when a browser's old scripts could not read the files
+SEARCH_FORMAT = 4  # raised when a browser's old scripts could not read the files
 SEARCH_START = "start.bin"
 SEARCH_TITLES = "titles-{}.bin"  # N counts from 0, here and below
 SEARCH_TEXTS = "texts/{}.json"  # the paper's number
@@ -110,6 +110,7 @@ K1, B = 1.2, 0.75
 # Links of a paper by kind, and what each is called.
 LINK_KINDS = {
     "arxiv": "arXiv",
+    "doi": "DOI",
     "code": "Code",
     "project": "Project",
     "model": "Model",
@@ -117,13 +118,20 @@ LINK_KINDS = {
     "other": "Link",
     "search": "Look for it",
 }
-LINK_RANKS = {"arxiv": 0, "search": 2}  # the paper itself first, where to look for it last; the others are 1
+LINK_RANKS = {"arxiv": 0, "doi": 0, "search": 2}  # the paper itself first, where to look for it last; the others are 1
 STATED_LINK_KINDS = tuple(kind for kind in LINK_KINDS if kind not in LINK_RANKS)
+# Numbers of a paper that others gave it, by the fact: what lists call a sort by it, most first.
+COUNTS = {"comments": "Most comments", "votes": "Most votes"}
 OTHER_RESULTS = "other"  # the kind of results that fit none
 ARXIV_ID = r"[0-9]{4}\.[0-9]{4,5}"  # since 2007
 MOST_COMPARED = 4  # papers side by side
 # Names of a browser's caches; one host may have several sites, so their paths follow.
 PAGE_CACHE, SEARCH_CACHE = "distillate", "distillate-search"
+
+# What `--format` takes: the names of the readers, as they are asked.
+FORMS = (
+    *("csl", "json", "atom", "rss", "bibtex", "ris", "arxiv-mail", "arxiv-list", "markdown", "csv", "titles", "text"),
+)
 
 # ---- for scripts
 
@@ -131,8 +139,8 @@ FOR_SCRIPTS = (
     *("SLUG", "LONGEST_SLUG", "NOT_OF_SLUGS", "PAPER", "SCRIPTS", "OFFLINE"),
     *("PAPER_JSON", "TITLES_JSON", "PAPER_CITATION", "CITATION_FORMATS", "QUERY", "SEARCH_FILE", "SEARCH_FOLDER"),
     *("SEARCH_FORMAT", "SEARCH_START", "SEARCH_TITLES", "SEARCH_TEXTS", "SEARCH_PIECE", "SEARCH_LENGTHS", "SAID"),
-    *("NAMED", "WORDS_PIECE", "SEARCH_FIRST", "RICE_SHARE", "K1", "B", "LINK_KINDS", "LINK_RANKS", "OTHER_RESULTS"),
-    *("ARXIV_ID", "MOST_COMPARED", "PAGE_CACHE", "SEARCH_CACHE"),
+    *("NAMED", "WORDS_PIECE", "SEARCH_FIRST", "RICE_SHARE", "K1", "B", "LINK_KINDS", "LINK_RANKS", "COUNTS"),
+    *("OTHER_RESULTS", "ARXIV_ID", "MOST_COMPARED", "PAGE_CACHE", "SEARCH_CACHE"),
 )
 _SCRIPT_TYPES = {str: "string", int: "number"}
 

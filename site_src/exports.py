@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from site_src.contract import PAPER_JSON, TITLES_JSON
 from site_src.forms import Form
-from site_src.models import CompletePaper, Evidence, Facts, Label, Mention, PartialDate, Result, Source
+from site_src.models import CompletePaper, Evidence, Facts, Label, Mention, PartialDate, Result, SeenIn, Source
 
 # Facts that the contract has repaired or completed, and those that only importing needs.
 _NOT_PLAIN = {
@@ -64,7 +64,7 @@ def paper_object(complete: CompletePaper) -> dict[str, Any]:
             {"kind": link.kind, "url": link.url, "source": "page" if link in paper.links else "derived"}
             for link in complete.links
         ],
-        "seen_in": [{"dump": seen.dump, "line": seen.line, "digest": seen.digest} for seen in paper.seen_in],
+        "seen_in": [_seen(seen) for seen in paper.seen_in],
         "related": [
             {"slug": related.slug, "techniques": list(related.techniques), "terms": list(related.terms)}
             for related in complete.related
@@ -75,6 +75,10 @@ def paper_object(complete: CompletePaper) -> dict[str, Any]:
 def _source(stated: object) -> Source:
     """Whose the list is; an empty one as well."""
     return "derived" if stated is None else "page"
+
+
+def _seen(seen: SeenIn) -> dict[str, Any]:
+    return {"dump": seen.dump, "line": seen.line, **({"digest": seen.digest} if seen.digest else {})}
 
 
 def plain_facts() -> Iterator[Field[Any]]:

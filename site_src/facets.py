@@ -85,7 +85,7 @@ FACETS = (
         name="Digest",
         about="seen in a digest",
         values=lambda site: (Choice(digest.name, digest_title(digest.date)) for digest in site.digests),
-        of=lambda paper: dict.fromkeys(seen.digest for seen in paper.paper.seen_in),
+        of=lambda paper: dict.fromkeys(seen.digest for seen in paper.paper.seen_in if seen.digest),
     ),
     Facet(
         field="has",

@@ -1,4 +1,4 @@
-"""Feeds, as Atom and as JSON Feed: which papers one has, and their times. No clock: a time is its digest's day."""
+"""Feeds, as Atom and as JSON Feed: which papers one has, and their times. No clock: a time is a digest's last day."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from site_src.contract import ATOM, JSON_FEED, STATIC
-from site_src.dates import parse_digest_name
+from site_src.dates import digest_order, is_dated
 from site_src.models import CompletePaper, SiteConfig, Technique
 
 # Readers poll a feed whole, so it holds the latest papers only; the pages have them all.
@@ -48,9 +48,8 @@ def make_feed(title: str, page: str, papers: Iterable[CompletePaper]) -> Feed | 
 
 
 def _post(paper: CompletePaper) -> Post | None:
-    days = sorted(
-        str(date) for date in {parse_digest_name(seen.digest) for seen in paper.paper.seen_in} if date and date.year
-    )
+    digests = {seen.digest for seen in paper.paper.seen_in if is_dated(seen.digest)}
+    days = sorted(str(day) for _, day, _ in map(digest_order, digests))
     if not days:
         return None
     return Post(paper=paper, published=f"{days[0]}T00:00:00Z", updated=f"{days[-1]}T00:00:00Z")

@@ -48,8 +48,8 @@ def _free_slug(name: str, used: Collection[str]) -> str:
 
 
 def check_digest_names(paths: Iterable[str]) -> Iterator[Problem]:
-    """A problem for each introduction that is named after no day, and so would stand nowhere."""
+    """A problem for each introduction that is named after no day, week or month, and so would stand nowhere."""
     for path in paths:
         if parse_digest_name(PurePath(path).name.removesuffix(_ENDING)) is None:
-            cure = "name it after the day, as 2025-05-08.md, or undated-05-08.md where the year is unknown"
+            cure = "name it after the digest, as 2025-05-08.md, 2025-W19.md, 2025-05.md, or undated-05-08.md and so on"
             yield Problem(Place(path), "a file name that is no digest's", cure)

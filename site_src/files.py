@@ -1,9 +1,12 @@
 """The only module that touches the disk."""
 
 import ctypes
+import errno
 import json
 import os
+import re
 import shutil
+import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -19,22 +22,116 @@ _EXCHANGE = 2  # RENAME_EXCHANGE of Linux and RENAME_SWAP of macOS
 
 # ---- reading
 
+# What dump files of each form end with.
+DUMP_ENDINGS = (
+    *(".txt", ".text", ".md", ".markdown", ".json", ".jsonl", ".ndjson", ".xml", ".atom", ".rss"),
+    *(".bib", ".bibtex", ".ris", ".csv", ".tsv", ".eml", ".nbib"),
+)
+PARTS = ("papers", "techniques", "digests", "pages")  # the folders of pages in that of the content
+README = "README.md"
+# What else people may take for a page.
+_LIKE_PAGES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".txt")
+# Files that systems and editors leave beside those one works on.
+_LEFTOVER = re.compile(
+    r"\..*|.*~|#.*#|.*\.(?:bak|orig|rej|sw[a-p]|tmp|part|crdownload)|Thumbs\.db|desktop\.ini|__MACOSX", re.IGNORECASE
+)
+_NO_FILE = {
+    stat.S_ISFIFO: "a named pipe, not a file",
+    stat.S_ISSOCK: "a socket, not a file",
+    stat.S_ISCHR: "a device, not a file",
+    stat.S_ISBLK: "a device, not a file",
+    stat.S_ISDIR: "a folder, not a file",
+}
+
 
 def read_texts(folder: Path, suffix: str = ".md") -> dict[str, str]:
-    """{path as the user would name it: text} of the folder's files of that kind, sorted; {} without the folder."""
-    paths = sorted(folder.glob(f"*{suffix}")) if folder.is_dir() else []
-    return {str(path): read_text(path) for path in paths if path.name != "README.md"}
+    """{path as the user would name it: text} of the folder's files of that kind, sorted; {} without the folder.
+
+    READMEs, and what editors and systems leave, are none of them. Raises InputError naming all that cannot be read.
+    """
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in list_folder(folder) if folder.is_dir() else ():
+        if path.name.endswith(suffix) and path.name != README:
+            try:
+                texts[printable(path)] = read_text(path)
+            except InputError as error:
+                problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return texts
+
+
+def check_left_out(folder: Path) -> tuple[Problem, ...]:
+    """A warning for each file of a folder of pages, or below it, that looks like a page and is read as none."""
+    if not folder.is_dir():
+        return ()
+    warnings = []
+    for path in walk_folder(folder):
+        in_place = path.parent == folder and path.name.endswith(".md")
+        if path.suffix.lower() in _LIKE_PAGES and not in_place and path.name != README:
+            cure = f"move it to {printable(folder / path.stem)}.md"
+            warnings.append(Problem(Place(printable(path)), "no page, so that it is left out", cure))
+    return tuple(warnings)
+
+
+def list_folder(folder: Path) -> list[Path]:
+    """What is in the folder, sorted, without leftovers. Raises InputError for one that may not be read."""
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError as error:
+        raise InputError(_unreadable(folder, error)) from None
+    return [path for path in paths if not _LEFTOVER.fullmatch(path.name)]
+
+
+def walk_folder(folder: Path) -> Iterator[Path]:
+    """The files in the folder and in those below it, in order of path, without leftovers; links to folders are files.
+
+    A link may lead in a circle, or out of the folder.
+    """
+    for path in list_folder(folder):
+        if path.is_dir() and not path.is_symlink():
+            yield from walk_folder(path)
+        else:
+            yield path
+
+
+def printable(path: Path) -> str:
+    """The path as messages print it: bytes of a name that are no UTF-8 are replaced."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def read_text(path: Path) -> str:
-    """A text file's content. Raises InputError when it is missing or not UTF-8."""
+    """A text file's content. Raises InputError when it is missing, no plain file, or not UTF-8."""
+    content = read_file(path)
     try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise InputError(Problem(Place(str(path)), "no such file", "restore it, or name another folder")) from None
+        return content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise InputError(Problem(Place(str(path), line), "not UTF-8", "save the file as UTF-8")) from None
+        line = content[: error.start].count(b"\n") + 1
+        raise InputError(Problem(Place(printable(path), line), "not UTF-8", "save the file as UTF-8")) from None
+
+
+def read_file(path: Path) -> bytes:
+    """A file's content. Raises InputError for what is missing, may not be read, or would never end, such as a pipe."""
+    try:
+        mode = path.stat().st_mode
+        if kind := next((kind for is_kind, kind in _NO_FILE.items() if is_kind(mode)), ""):
+            raise InputError(Problem(Place(printable(path)), kind, "remove it, or put a plain file in its place"))
+        return path.read_bytes()
+    except FileNotFoundError:
+        seen = "a link to nowhere" if path.is_symlink() else "no such file"
+        raise InputError(Problem(Place(printable(path)), seen, "restore it, or name another folder")) from None
+    except OSError as error:
+        raise InputError(_unreadable(path, error)) from None
+
+
+def _unreadable(path: Path, error: OSError) -> Problem:
+    place = Place(printable(path))
+    if error.errno == errno.ELOOP:
+        return Problem(place, "a link that leads in a circle", "remove it")
+    if isinstance(error, PermissionError):
+        return Problem(place, "may not be read", "give yourself the right to read it, or move it away")
+    return Problem(place, f"cannot be read ({error.strerror})", "remove it, or put a plain file in its place")
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:
@@ -45,27 +142,50 @@ def read_tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def read_dumps(paths: Iterable[Path]) -> dict[str, bytes]:
-    """{path as given: content} of dump files and of the `.txt` files in folders, in order of file name, then path.
+def read_dumps(paths: Iterable[Path]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """{path as given: content} of dump files and of those in folders and below, in order of file name, then path.
 
-    Raises InputError for a missing path or a folder without dumps, naming all of them.
+    Other files of a folder are named in warnings. Raises InputError for a missing path, a folder without dumps, and
+    what cannot be read, naming all of them.
     """
     found: set[Path] = set()
-    problems = []
+    warnings: list[Problem] = []
+    problems: list[Problem] = []
     for path in paths:
-        texts = [path] if path.is_file() else list(_dumps_in(path)) if path.is_dir() else None
-        if texts is None:
-            problems.append(Problem(Place(str(path)), "no such file or folder", "name a dump or a folder of dumps"))
-        elif not texts:
-            problems.append(Problem(Place(str(path)), "no .txt files in this folder", "put dumps into it"))
-        found.update(texts or ())
+        if not path.is_dir():
+            found.add(path)
+            continue
+        dumps, others = _dumps_in(path)
+        found.update(dumps)
+        warnings += others
+        if not dumps:
+            seen = "no dumps in this folder"
+            problems.append(Problem(Place(printable(path)), seen, f"put some into it: files that end in {_ENDINGS}"))
+    contents = {}
+    for path in sorted(found, key=lambda path: (path.name, str(path))):
+        try:
+            contents[printable(path)] = read_file(path)
+        except InputError as error:
+            problems += error.problems
     if problems:
         raise InputError(problems)
-    return {str(path): path.read_bytes() for path in sorted(found, key=lambda path: (path.name, str(path)))}
+    return contents, tuple(warnings)
 
 
-def _dumps_in(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.iterdir() if path.is_file() and path.suffix.lower() == ".txt")
+_ENDINGS = f"{', '.join(DUMP_ENDINGS[:-1])} or {DUMP_ENDINGS[-1]}"
+
+
+def _dumps_in(folder: Path) -> tuple[list[Path], list[Problem]]:
+    """The dumps in the folder and below, and a warning for each other file but READMEs."""
+    dumps, warnings = [], []
+    for path in walk_folder(folder):
+        if path.suffix.lower() in DUMP_ENDINGS and path.name != README and not path.is_dir():
+            dumps.append(path)
+        elif path.name != README:
+            cure = "rename it if it is a dump, or move it away"
+            seen = "a link to a folder" if path.is_dir() else "a file whose name ends as no dump's"
+            warnings.append(Problem(Place(printable(path)), seen, f"left out; {cure}"))
+    return dumps, warnings
 
 
 def read_static(root: Path) -> dict[str, bytes]:
@@ -89,6 +209,14 @@ def write_pages(folder: Path, texts: Mapping[str, str]) -> None:
         part = folder / f".{name}.part"
         part.write_text(texts[name], encoding="utf-8", newline="\n")
         part.replace(folder / name)
+
+
+def replace_pages(texts: Mapping[Path, str], deleted: Iterable[Path]) -> None:
+    """Writes pages, each in one move, and only then deletes others: whatever fails, nothing is lost."""
+    for path in sorted(texts):
+        write_pages(path.parent, {path.name: texts[path]})
+    for path in sorted(set(deleted) - texts.keys()):
+        path.unlink(missing_ok=True)
 
 
 def tidy_pages(folder: Path) -> None:

@@ -84,10 +84,11 @@ def unite_links(stated: Sequence[Link], derived: Sequence[Link]) -> tuple[Link, 
     return tuple(by_address.values())
 
 
-def source_links(title: str, arxiv: str | None) -> tuple[Link, ...]:
-    """Where the paper is found: its arXiv page, or searches of arXiv and of Hugging Face for its title."""
-    if arxiv:
-        return (Link(kind="arxiv", url=f"https://arxiv.org/abs/{quote(arxiv)}"),)
+def source_links(title: str, arxiv: str | None, doi: str | None = None) -> tuple[Link, ...]:
+    """Where the paper is found: its arXiv page and its DOI, or searches of arXiv and of Hugging Face for its title."""
+    arxiv_page = (Link(kind="arxiv", url=f"https://arxiv.org/abs/{quote(arxiv)}"),) if arxiv else ()
+    if known := (*arxiv_page, *((Link(kind="doi", url=f"https://doi.org/{quote(doi)}"),) if doi else ())):
+        return known
     arxiv_search = urlencode({"query": title, "searchtype": "title"})
     return (
         Link(kind="search", url=f"https://arxiv.org/search/?{arxiv_search}"),

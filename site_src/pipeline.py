@@ -9,15 +9,18 @@ from site_src.citations.files import citation_files
 from site_src.complete import check_techniques, complete_paper
 from site_src.content import Content, load_dumps
 from site_src.contract import PAPERS_JSON, STYLES
-from site_src.digests import collect_digests
+from site_src.dates import digest_order, is_dated
+from site_src.digests import collect_digests, derive_dates
 from site_src.errors import InputError, Place, Problem
 from site_src.exports import build_json, paper_files, papers_json
 from site_src.files import GENERATOR, MARKER
 from site_src.frontmatter import extend_page, format_paper
 from site_src.models import CompletePaper, Dump, Paper, Scores, Site, SiteConfig
+from site_src.moved import moved_files
 from site_src.outcomes import Built, Import
 from site_src.pages import HUES, plan_pages
-from site_src.papers import lay_over, merge_entries
+from site_src.papers.merging import merge_dumps
+from site_src.papers.twins import explain_twins, find_twins
 from site_src.prose import unlink_missing
 from site_src.related import find_related, read_terms
 from site_src.render import make_environment, render_page
@@ -29,29 +32,42 @@ STYLE_SHEET = f"{STYLES}site.css"
 Report = Callable[[str], None]
 
 
-def import_dumps(content: Content, paths: Iterable[Path], *, with_abstracts: bool, report: Report) -> Import:
-    """The pages that importing the dumps would write or extend; nothing is written here. Raises InputError."""
+def import_dumps(
+    content: Content, paths: Iterable[Path], *, form: str | None = None, with_abstracts: bool, report: Report
+) -> Import:
+    """The pages that importing the dumps would write or extend; nothing is written here. Raises InputError.
+
+    `form` is what to read the dumps as, where that is not to be found out.
+    """
     report("reading dumps")
-    dumps, warnings = load_dumps(paths, content.config)
+    dumps, warnings = load_dumps(paths, content.config, form)
     report("merging papers")
-    papers, conflicts = merge_entries(dumps)
-    completed, fresh, differences = lay_over(content.papers, papers)
+    merged = merge_dumps((*content.papers, *content.removed), dumps)
     report("formatting pages")
-    pages = _extended_pages(content, completed, with_abstracts=with_abstracts)
-    pages |= {f"{paper.slug}.md": format_paper(paper, with_abstract=with_abstracts) for paper in fresh}
+    pages = _extended_pages(content, merged.pages, with_abstracts=with_abstracts)
+    pages |= {f"{paper.slug}.md": format_paper(paper, with_abstract=with_abstracts) for paper in merged.fresh}
+    report("looking for twins")
+    twins = tuple(
+        twins
+        for twins in find_twins((*merged.pages, *merged.fresh, *content.removed))
+        if not pages.keys().isdisjoint({f"{twins.one.slug}.md", f"{twins.other.slug}.md"})
+    )
     return Import(
         pages=pages,
         dumps=tuple(dated.dump for dated in dumps),
-        papers=len(papers),
-        fresh=len(fresh),
-        problems=(*content.problems, *warnings, *conflicts, *differences),
+        outcomes=merged.outcomes,
+        twins=twins,
+        problems=(*content.problems, *warnings, *merged.problems, *map(explain_twins, twins)),
     )
 
 
 def _extended_pages(content: Content, completed: Iterable[Paper], *, with_abstracts: bool) -> dict[str, str]:
     """File name → text of the pages that gain something."""
     pages = {}
+    stated = {paper.slug: paper for paper in content.papers}
     for paper in completed:
+        if paper == stated[paper.slug]:
+            continue
         text = content.texts[paper.slug]
         extended = extend_page(text, paper, with_abstract=with_abstracts)
         if extended != text:
@@ -93,6 +109,7 @@ def build_site(  # noqa: PLR0913  the seams of the whole program: what goes in, 
     environment = make_environment(templates, config, static, search_version=version)
     files = {page.path: render_page(page, environment) for page in plan_pages(site)}
     files |= {**search, **citation_files(site), **paper_files(site.papers), **_join_styles(static, files.pop(HUES))}
+    files |= moved_files(files, site.papers)
     files[PAPERS_JSON] = papers_json(site.papers)
     files[MARKER] = build_json(describe_build(site, files))
     report("checking")
@@ -113,10 +130,10 @@ def _lay_dumps_over(
     if not paths:
         return (), content.papers, ()
     dumps, warnings = load_dumps(paths, content.config)
-    papers, conflicts = merge_entries(dumps)
-    completed, fresh, differences = lay_over(content.papers, papers)
+    merged = merge_dumps((*content.papers, *content.removed), dumps)
     read = tuple(dated.dump for dated in dumps)
-    return read, (*completed, *fresh), (*warnings, *conflicts, *differences)
+    papers = tuple(derive_dates(paper, content.config.digests) for paper in (*merged.pages, *merged.fresh))
+    return read, papers, (*warnings, *merged.problems)
 
 
 def _relate(papers: Sequence[CompletePaper], index: SearchIndex) -> tuple[CompletePaper, ...]:
@@ -128,12 +145,14 @@ def _relate(papers: Sequence[CompletePaper], index: SearchIndex) -> tuple[Comple
 
 def in_site_order(papers: Sequence[CompletePaper]) -> tuple[CompletePaper, ...]:
     """Newest digest first and those without a year last; within a digest as its dumps list them."""
-    return tuple(sorted(sorted(papers, key=_position), key=_newest_digest, reverse=True))
+    in_order = sorted(papers, key=_position)
+    return tuple(sorted(in_order, key=lambda complete: digest_order(_newest_digest(complete))[1:], reverse=True))
 
 
 def _newest_digest(complete: CompletePaper) -> str:
     """Its name; empty for a paper seen in no dated digest."""
-    return max((s.digest for s in complete.paper.seen_in if not s.digest.startswith("undated")), default="")
+    dated = (seen.digest for seen in complete.paper.seen_in if is_dated(seen.digest))
+    return max(dated, key=digest_order, default="")
 
 
 def _position(complete: CompletePaper) -> tuple[str, int, str]:
@@ -151,6 +170,7 @@ def _assemble_site(
         config=config,
         taxonomy=content.taxonomy,
         papers=papers,
+        removed=content.removed,
         digests=collect_digests(papers),
         digest_pages=content.digest_pages,
         text_pages=content.text_pages,

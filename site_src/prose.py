@@ -17,7 +17,7 @@ _SHOWN = 3
 
 def unlink_missing(site: Site) -> tuple[Site, tuple[Problem, ...]]:
     """The site with links in its prose only to papers it has, and a warning for each page that lost some."""
-    slugs = {paper.slug for paper in site.papers}
+    slugs = {*(paper.slug for paper in site.papers), *(paper.slug for paper in site.removed), *site.redirects}
     shown_digests = {digest.name for digest in site.digests}
     problems: list[Problem] = []
 

@@ -1,14 +1,16 @@
 """What a command says at its end, for a person."""
 
+import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from site_src.errors import Problem
-from site_src.models import Scores
-from site_src.outcomes import Built, Import
+from site_src.models import Dump, Scores
+from site_src.outcomes import Built, Import, Outcome
 from site_src.scores import Figures, mean_figures, score_figures
 
 _SHOWN_WARNINGS = 40
+_SHOWN_PAPERS = 20  # of each outcome
 
 
 def warnings_text(problems: Iterable[Problem]) -> str:
@@ -19,21 +21,96 @@ def warnings_text(problems: Iterable[Problem]) -> str:
     return "".join(lines)
 
 
-def import_summary(imported: Import, folder: str, seconds: float) -> str:
-    """Accounts for every line of every dump, and for every page."""
-    rows = [_dump_row(dump.name, dump.counts, len(dump.entries)) for dump in imported.dumps]
+# ---- what an import comes to
+
+# What becomes of papers, and how it is told.
+_OUTCOMES = {
+    "new": "new",
+    "extended": "extended: their pages gain what these dumps know",
+    "merged": "merged: named more than once",
+    "retitled": "recognised under another title",
+    "listed_only": "listed only: without an abstract they are found and linked, not labelled",
+    "removed": "removed: they stay so",
+}
+
+
+def import_summary(imported: Import, folder: str, seconds: float, *, dry: bool = False) -> str:
+    """Accounts for every line or record of every dump, and for every paper; a long list of names is cut and says so."""
+    rows = [_dump_row(dump) for dump in imported.dumps]
+    for kind, told in _OUTCOMES.items():
+        rows += _named(told, [_outcome_row(outcome, kind) for outcome in getattr(imported, kind)])
+    rows += _named(
+        "likely twins", [f"{twins.one.slug} and {twins.other.slug}: {twins.reason}" for twins in imported.twins]
+    )
     entries = sum(len(dump.entries) for dump in imported.dumps)
-    extended = len(imported.pages) - imported.fresh
-    unchanged = imported.papers - len(imported.pages)
-    merged = f"{plural(entries, 'entry', 'entries')} of {plural(imported.papers, 'paper')}"
-    pages = f"{imported.fresh} new, {extended} extended, {unchanged} unchanged"
-    end = f"{plural(len(set(imported.problems)), 'warning')}; pages are in {folder}; {seconds:.1f} s"
-    return "\n".join([*rows, f"{merged} ({entries - imported.papers} merged): {pages}", end])
+    papers = len(imported.outcomes)
+    merged = f"{plural(entries, 'entry', 'entries')} of {plural(papers, 'paper')}"
+    pages = f"{len(imported.new)} new, {len(imported.extended)} extended, {len(imported.unchanged)} unchanged"
+    pages += f", {len(imported.removed)} removed" if imported.removed else ""
+    where = "a dry run: nothing was written" if dry else f"pages are in {folder}"
+    end = f"{plural(len(set(imported.problems)), 'warning')}; {where}; {seconds:.1f} s"
+    return "\n".join([*rows, f"{merged} ({entries - papers} merged): {pages}", end])
 
 
-def _dump_row(name: str, counts: Mapping[str, int], entries: int) -> str:
-    kinds = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
-    return f"{name}: {plural(sum(counts.values()), 'line')} ({kinds}), {plural(entries, 'entry', 'entries')}"
+def _dump_row(dump: Dump) -> str:
+    kinds = ", ".join(f"{count} {kind}" for kind, count in dump.counts.items() if count)
+    counted = plural(sum(dump.counts.values()), dump.counted)
+    return f"{dump.name}: {dump.form}, {counted} ({kinds}), {plural(len(dump.entries), 'entry', 'entries')}"
+
+
+def _named(told: str, rows: Sequence[str]) -> list[str]:
+    more = [f"  … and {len(rows) - _SHOWN_PAPERS} more; --json names all"] if len(rows) > _SHOWN_PAPERS else []
+    return [f"{told} ({len(rows)})", *(f"  {row}" for row in rows[:_SHOWN_PAPERS]), *more] if rows else []
+
+
+def _outcome_row(outcome: Outcome, kind: str) -> str:
+    places = ", ".join(str(entry.place) for entry in outcome.entries)
+    paper = outcome.paper
+    match kind:
+        case "merged":
+            return f"{paper.slug}: {places}"
+        case "retitled":
+            titles = ", ".join(f"'{entry.title}'" for entry in outcome.entries if entry.retitled)
+            return f"{paper.slug}, '{paper.title}': {titles}"
+        case "removed":
+            return f"{paper.slug}: {paper.removed}"
+        case _:
+            return f"{paper.slug}: {paper.title}"
+
+
+def import_json(imported: Import, *, dry: bool) -> str:
+    """The same for programs: every dump, paper and warning; `written` says whether pages are."""
+    report = {
+        "written": not dry,
+        "dumps": [_dump_object(dump) for dump in imported.dumps],
+        **{
+            kind: [_outcome_object(outcome) for outcome in getattr(imported, kind)]
+            for kind in (*_OUTCOMES, "unchanged")
+        },
+        "twins": [{"slugs": [twins.one.slug, twins.other.slug], "reason": twins.reason} for twins in imported.twins],
+        "warnings": [_problem_object(problem) for problem in sorted(set(imported.problems))],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=1)
+
+
+def _dump_object(dump: Dump) -> dict[str, object]:
+    facts = {"file": dump.name, "form": dump.form, "counted": f"{dump.counted}s", "counts": dict(dump.counts)}
+    return {**facts, "entries": len(dump.entries)}
+
+
+def _outcome_object(outcome: Outcome) -> dict[str, object]:
+    entries = [
+        {"file": entry.place.file, "line": entry.place.line, "title": entry.title, "recognised_by": entry.by}
+        for entry in outcome.entries
+    ]
+    return {"slug": outcome.paper.slug, "title": outcome.paper.title, "entries": entries}
+
+
+def _problem_object(problem: Problem) -> dict[str, object]:
+    return {"file": problem.place.file, "line": problem.place.line, "seen": problem.seen, "cure": problem.cure}
+
+
+# ---- what other commands come to
 
 
 def site_summary(built: Built, out: str, seconds: float) -> str:

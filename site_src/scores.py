@@ -8,8 +8,7 @@ from hashlib import sha256
 from pydantic import BaseModel, ValidationError
 
 from site_src.errors import InputError, Place, Problem
-from site_src.models import Cue, Dump, Paper, Score, Scores, Technique
-from site_src.readers.text_copy.format import format_dump
+from site_src.models import Cue, Dump, Entry, Paper, Score, Scores, Technique
 
 CURE = "measure anew with the command score, or delete the file"
 _DIGITS = 4  # of a figure written
@@ -89,8 +88,13 @@ def hash_sources(taxonomy: Sequence[Technique], papers: Sequence[Paper], dumps: 
     if papers or not dumps:
         hashes["labels"] = _hash({one.slug: sorted(one.techniques) for one in papers if one.techniques is not None})
     if dumps:
-        hashes["dumps"] = _hash({one.file: format_dump(one).rstrip() for one in dumps})
+        hashes["dumps"] = _hash({one.file: [str(one.date), *map(_words, one.entries)] for one in dumps})
     return hashes
+
+
+def _words(entry: Entry) -> list[str]:
+    """What of an entry labels are derived from."""
+    return [entry.title, entry.abstract]
 
 
 def _cue(cue: Cue) -> list[object]:

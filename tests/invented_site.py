@@ -149,6 +149,7 @@ def full_paper() -> CompletePaper:
         organisation="Acme Pottery",
         published=PartialDate(2025, 1, 2),
         votes=14,
+        comments=3,
         venue="ICKiln 2025",
         notes="See [the other one](papers/pot/).",
         place=Place("content/papers/full.md"),

@@ -13,7 +13,7 @@ from bench.judgements import Query, judge, ndcg, read_queries
 from bench.server import Host, Line
 from bench.texts import Typing, make_texts, spread
 from site_src.models import CompletePaper
-from site_src.papers import identity
+from site_src.papers.titles import spell_title
 
 TECHNIQUES = ("glaze", "clay", "fire")
 
@@ -38,7 +38,7 @@ def test_the_same_number_and_seed_give_the_same_papers_and_fewer_the_first_of_th
 
 
 def test_invented_papers_are_papers(papers: tuple[CompletePaper, ...]) -> None:
-    assert len({paper.slug for paper in papers}) == len({identity(paper.title) for paper in papers}) == 300
+    assert len({paper.slug for paper in papers}) == len({spell_title(paper.title) for paper in papers}) == 300
     assert all(0 < len(paper.slug) <= 80 for paper in papers)
     assert {slug for paper in papers for slug in paper.techniques} == set(TECHNIQUES)
     assert all(paper.title and paper.abstract and paper.summary and paper.paper.seen_in for paper in papers)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from dataclasses import replace
 from typing import Any
 
@@ -19,10 +20,12 @@ from site_src.citations.bibtex import format_bibtex
 from site_src.citations.cite import make_key, one_line, read_venue
 from site_src.citations.csl import csl_item, format_csl
 from site_src.citations.files import citation_files
-from site_src.citations.latex import format_title
-from site_src.citations.names import split_name
+from site_src.citations.latex import format_latex, format_title
+from site_src.citations.latex_text import read_latex
+from site_src.citations.names import Name, join_name, keep_name, split_name, turn_name
 from site_src.citations.ris import format_ris
 from site_src.models import PartialDate
+from site_src.pages.citations import citation_fields
 from tests.invented_site import CONFIG, JUNE, MAY, full_paper, make_paper, make_site
 
 VENUES = replace(CONFIG, conferences=("ICKiln", "Kilns & Pots"), journals=("Journal of Glaze",))
@@ -47,7 +50,7 @@ CSL = Draft202012Validator(
                         "additionalProperties": False,
                         "properties": {
                             name: {"type": "string", "minLength": 1}
-                            for name in ("literal", "family", "given", "non-dropping-particle")
+                            for name in ("literal", "family", "given", "suffix")
                         },
                     },
                 },
@@ -66,7 +69,10 @@ CSL = Draft202012Validator(
                 },
                 **{
                     name: {"type": "string", "minLength": 1}
-                    for name in ("container-title", "publisher", "number", "archive", "archive_location", "note")
+                    for name in (
+                        *("container-title", "publisher", "number", "archive", "archive_location", "note"),
+                        *("DOI", "source"),
+                    )
                 },
                 "title": {"type": "string"},
                 "URL": {"type": "string", "pattern": "^https?://"},
@@ -104,7 +110,8 @@ def test_a_full_paper_as_bibtex() -> None:
         '  year = "2025",\n'
         '  eprint = "2501.00001",\n'
         '  archivePrefix = "arXiv",\n'
-        '  url = "https://arxiv.org/abs/2501.00001"\n'
+        '  url = "https://arxiv.org/abs/2501.00001",\n'
+        '  biburl = "https://example.org/digest/papers/full/"\n'
         "}\n"
     )
 
@@ -120,6 +127,7 @@ def test_a_full_paper_as_ris() -> None:
         "PY  - 2025\n"
         "AN  - arXiv:2501.00001\n"
         "UR  - https://arxiv.org/abs/2501.00001\n"
+        "DP  - https://example.org/digest/papers/full/\n"
         "ER  - \n"
     )
 
@@ -135,6 +143,7 @@ def test_a_full_paper_as_csl_json() -> None:
         "archive": "arXiv",
         "archive_location": "2501.00001",
         "URL": "https://arxiv.org/abs/2501.00001",
+        "source": "https://example.org/digest/papers/full/",
     }
 
 
@@ -149,10 +158,48 @@ def test_a_preprint_is_dated_as_far_as_known_and_published_by_arxiv() -> None:
 
     assert "@misc{pot," in format_bibtex(preprint)
     assert '  year = "2024",\n  month = feb,\n' in format_bibtex(preprint)
+    assert "day" not in entry(format_bibtex(preprint)).fields
     assert "DA  - 2024/02//\n" in format_ris(preprint)
     item = csl_item(preprint)
     assert item["issued"] == {"date-parts": [[2024, 2]]}
     assert (item["publisher"], item["number"]) == ("arXiv", "arXiv:2402.00002")
+
+
+def test_a_day_is_written_in_every_format() -> None:
+    preprint = cite_paper(make_paper("pot", published=PartialDate(2024, 2, 9)), VENUES)
+
+    assert '  year = "2024",\n  month = feb,\n  day = "9",\n' in format_bibtex(preprint)
+    assert "DA  - 2024/02/09/\n" in format_ris(preprint)
+    assert csl_item(preprint)["issued"] == {"date-parts": [[2024, 2, 9]]}
+
+
+def test_a_doi_is_written_in_every_format_and_leads_to_the_paper() -> None:
+    shown = cite_paper(make_paper("pot", doi="10.1000/Glaze_(7)"), VENUES)
+
+    assert '  doi = "10.1000/glaze_(7)",\n  url = "https://doi.org/10.1000/glaze_%287%29",\n' in format_bibtex(shown)
+    assert "DO  - 10.1000/glaze_(7)\nUR  - https://doi.org/10.1000/glaze_%287%29\n" in format_ris(shown)
+    assert csl_item(shown)["DOI"] == "10.1000/glaze_(7)"
+    assert ("citation_doi", "10.1000/glaze_(7)") in citation_fields(shown, shown.page)
+
+
+def test_a_doi_comes_after_the_id_of_arxiv_and_its_odd_characters_are_escaped() -> None:
+    shown = cite_paper(make_paper("pot", arxiv="2402.00002", doi='10.1000/a"{b}%\\'), VENUES)
+
+    assert shown.url == "https://arxiv.org/abs/2402.00002"
+    assert entry(format_bibtex(shown)).fields["doi"] == "10.1000/a%22%7Bb%7D%25%5C"
+
+
+@pytest.mark.parametrize(
+    ("categories", "expected"),
+    [(("cs.LG", "cs.CL"), "cs.LG"), (("hep-th",), "hep-th"), (("Machine Learning",), None), ((), None)],
+)
+def test_the_first_category_of_a_paper_of_arxiv_is_its_primary_one(
+    categories: tuple[str, ...], expected: str | None
+) -> None:
+    shown = cite_paper(make_paper("pot", arxiv="2402.00002", categories=categories), VENUES)
+
+    assert entry(format_bibtex(shown)).fields.get("primaryClass") == expected
+    assert "primaryClass" not in format_bibtex(cite_paper(make_paper("pot", categories=categories), VENUES))
 
 
 # ---- what is not known
@@ -241,14 +288,76 @@ def test_a_journal_is_an_article() -> None:
         ("OpenKiln, Inc.", "", "", "OpenKiln, Inc."),
         ("Barnes and Noble", "", "", "Barnes and Noble"),
         ("王小明", "", "", "王小明"),
+        ("de la Cruz, Ana", "Ana", "de la", "Cruz"),
+        ("García Márquez, Gabriel", "Gabriel", "", "García Márquez"),
+        ("van, Ann", "Ann", "", "van"),
+        ("Potter, Ann, PhD", "", "", "Potter, Ann, PhD"),
+        ("Potter, Ann, Jr., Sr.", "", "", "Potter, Ann, Jr., Sr."),
+        ("Potter,", "", "", "Potter,"),
+        ("Glaze, The Kiln Team", "", "", "Glaze, The Kiln Team"),
+        ("Wei, Ai", "Ai", "", "Wei"),
         ("van Gogh", "", "", "van Gogh"),
         ("<b>Ann</b> Potter", "", "", "<b>Ann</b> Potter"),
     ],
 )
 def test_a_name_is_split_or_left_whole(printed: str, given_name: str, particle: str, family: str) -> None:
+    assert split_name(printed) == Name(given=given_name, particle=particle, family=family)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Rob van der Berg Jr.",
+        "Rob van der Berg, Jr.",
+        "van der Berg, Rob, Jr.",
+        "van der Berg, Jr., Rob",
+    ],
+)
+def test_a_suffix_is_no_family_name(printed: str) -> None:
     name = split_name(printed)
 
-    assert (name.given, name.particle, name.family) == (given_name, particle, family)
+    assert name == Name(given="Rob", particle="van der", family="Berg", suffix="Jr.")
+    assert (join_name(name), turn_name(printed)) == ("Rob van der Berg Jr.", "Rob van der Berg Jr.")
+    shown = citation(authors=(printed,))
+    assert '  author = "van der Berg, Jr., Rob",\n' in format_bibtex(shown)
+    assert "AU  - van der Berg, Rob, Jr.\n" in format_ris(shown)
+    assert csl_item(shown)["author"] == [{"family": "van der Berg", "given": "Rob", "suffix": "Jr."}]
+
+
+@pytest.mark.parametrize(
+    ("written", "turned"),
+    [
+        ("Potter, Ann", "Ann Potter"),
+        ("Potter, A. B.", "A. B. Potter"),
+        ("García Márquez, Gabriel", "Gabriel García Márquez"),
+        ("Potter 2nd, Ann", "Ann Potter 2nd"),
+        ("OpenKiln, Inc.", "OpenKiln, Inc."),
+        ("Kiln Team", "Kiln Team"),
+        ("Potter, Ann, PhD", "Potter, Ann, PhD"),
+        ("Ann Potter", "Ann Potter"),
+        (", Ann", ", Ann"),
+        ("", ""),
+    ],
+)
+def test_a_name_of_a_reference_manager_is_turned_around(written: str, turned: str) -> None:
+    assert turn_name(written) == turned
+
+
+@given(
+    st.lists(st.sampled_from(["Ann", "B.", "Potter", "van", "de", "Łukasz", "Jr.", "III", "Team", "Inc.", ",", "2"]))
+)
+@example(["García", "Márquez", ",", "Gabriel"])
+@example(["Wei", ",", "Ai"])
+@example(["van", ",", "Ann"])
+def test_a_name_is_kept_so_that_it_is_split_and_written_alike_again(words: list[str]) -> None:
+    printed = " ".join(words).replace(" ,", ",")
+    name = split_name(printed)
+
+    assert split_name(keep_name(name)) == name
+    if not name.given:
+        assert keep_name(name) == printed
+    if "," not in printed:
+        assert keep_name(name) == printed
 
 
 words = st.sampled_from(
@@ -263,6 +372,7 @@ def test_bibtex_splits_a_name_where_we_do(printed: str) -> None:
     person = Person(printed)
 
     split = (person.first_names + person.middle_names, person.prelast_names, person.last_names)
+    assert not name.suffix
     assert split == (name.given.split(), name.particle.split(), name.family.split())
 
 
@@ -312,6 +422,16 @@ def plain(latex: str) -> str:
 )
 def test_a_title_is_escaped_and_its_capitals_kept(title: str, expected: str) -> None:
     assert format_title(title) == expected
+
+
+@given(text)
+@example("a -- b --- ``c'' `d' $x$ $5 and $6 \\alpha {x} ~5 10~km")
+@example("Learning 𝑝-Ary Codes with ℓ₁ in ℋ₂ and 𝟣-Bit ‐ Caches ″ µ μ K Κ")
+def test_what_is_written_as_latex_is_read_as_the_same_text(title: str) -> None:
+    composed = unicodedata.normalize("NFC", title)
+
+    assert read_latex(format_latex(title)) == composed
+    assert read_latex(format_title(title)) == " ".join(composed.split())
 
 
 @given(text)

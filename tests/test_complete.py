@@ -37,10 +37,17 @@ def labels(*stated: str) -> tuple[list[tuple[str, bool]], list[str]]:
 
 
 def test_without_a_word_from_the_page_labels_are_derived() -> None:
-    complete = complete_paper(PAPER, TAXONOMY, VOCABULARY)
+    complete = complete_paper(replace(PAPER, abstract="It is shiny."), TAXONOMY, VOCABULARY)
 
     assert [(label.slug, label.source) for label in complete.labels] == [("glaze", "derived"), ("clay", "derived")]
     assert complete.mentions == ()
+
+
+def test_a_title_alone_gives_no_label() -> None:
+    complete = complete_paper(PAPER, TAXONOMY, VOCABULARY)
+
+    assert (complete.labels, complete.mentions) == ((), ())
+    assert complete_paper(replace(PAPER, summary="It is shiny."), TAXONOMY, VOCABULARY).techniques == ("glaze", "clay")
 
 
 def test_a_technique_that_was_found_but_is_not_stated_is_a_mention() -> None:

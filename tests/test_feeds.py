@@ -103,6 +103,15 @@ def test_a_site_of_undated_digests_has_no_feed_and_no_link_to_one() -> None:
     assert not [path for path, text in files.items() if "atom+xml" in text or "feed+json" in text]
 
 
+def test_a_paper_of_a_week_or_a_month_is_as_of_its_last_day() -> None:
+    week, month = (SeenIn(digest=name, dump="a.txt", line=1) for name in ("2025-W48", "2025-12"))
+    nowhere = SeenIn(dump="library.bib", line=1)
+    feed = json.loads(render_site(make_site(make_paper("pot", week, month, nowhere)))["feed.json"])
+
+    [item] = feed["items"]
+    assert (item["date_published"], item["date_modified"]) == ("2025-11-30T00:00:00Z", "2025-12-31T00:00:00Z")
+
+
 def test_a_json_feed_says_what_the_atom_feed_says() -> None:
     files = render_site(make_site())
     feed = json.loads(files["techniques/glaze/feed.json"])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from site_src.content import read_content
 from site_src.errors import InputError
 from site_src.filenames import TAKEN, check_digest_names, check_slugs, is_slug
-from site_src.papers import make_slug
+from site_src.papers.titles import make_slug
 
 
 def cures(*names: str, taken: frozenset[str] = frozenset()) -> dict[str, str]:
@@ -71,12 +71,14 @@ def test_a_title_that_names_a_device_is_told_apart_from_it(title: str) -> None:
     assert re.fullmatch(rf"{title.lower()}-[0-9a-f]{{6}}", make_slug(title))
 
 
-@pytest.mark.parametrize("name", ["2025-05-08.md", "undated-02-29.md"])
+@pytest.mark.parametrize("name", ["2025-05-08.md", "undated-02-29.md", "2025-W48.md", "2025-11.md", "undated-W48.md"])
 def test_an_introduction_is_named_as_its_digest(name: str) -> None:
     assert list(check_digest_names([name])) == []
 
 
-@pytest.mark.parametrize("name", ["may.md", "2025-5-8.md", "2025-02-30.md", "2025-05-08.v2.md", "...md"])
+@pytest.mark.parametrize(
+    "name", ["may.md", "2025-5-8.md", "2025-02-30.md", "2025-05-08.v2.md", "...md", "2025-W54.md", "2025.md"]
+)
 def test_an_introduction_of_no_day_is_told(name: str) -> None:
     [problem] = check_digest_names([name])
 
@@ -95,3 +97,17 @@ def test_all_names_are_told_at_once_when_content_is_read(corpus_content: Path, t
         read_content(content)
     named = [problem.place.file for problem in raised.value.problems if "file name" in problem.seen]
     assert sorted(Path(file).parent.name for file in named) == ["digests", "pages", "papers", "techniques"]
+
+
+def test_pages_that_are_not_read_are_told_with_the_content(corpus_content: Path, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    (content / "papers" / "2025").mkdir(parents=True)
+    (content / "site.yml").write_text((corpus_content / "site.yml").read_text(encoding="utf-8"), encoding="utf-8")
+    for name in (".#a.md", "._a.md", "a.md~", "a.MD", "b.markdown", "2025/a.md"):
+        (content / "papers" / name).write_bytes(b"\xff")
+    problems = read_content(content).problems
+
+    assert [Path(problem.place.file).name for problem in problems] == ["a.md", "a.MD", "b.markdown"]
+    assert {problem.cure for problem in problems} == {
+        f"move it to {content / 'papers' / name}" for name in ("a.md", "b.md")
+    }

@@ -6,13 +6,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from site_src import files
-from site_src.errors import InputError
+from site_src.errors import InputError, Problem
 
 MARK = b'{"generator": "Distillate"}'
 
@@ -98,7 +98,7 @@ def test_a_disk_that_fills_up_leaves_the_old_site(tmp_path: Path) -> None:
 
 WRITER = """
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from site_src import files
 sizes = {f"{n}.html": bytes([int(sys.argv[2])]) * 2000 for n in range(400)}
@@ -145,13 +145,54 @@ def test_an_absent_an_empty_and_an_old_site_folder_are_replaced(tmp_path: Path) 
     files.check_replaceable(tmp_path / "_site")
 
 
-def test_dumps_are_found_in_files_and_folders(tmp_path: Path) -> None:
-    (tmp_path / "b").mkdir()
-    for path in ("b/2.txt", "b/README.md", "1.TXT", "3.dump"):
-        (tmp_path / path).write_text(path)
-    found = files.read_dumps([tmp_path / "b", tmp_path / "3.dump", tmp_path / "1.TXT", tmp_path / "b" / "2.txt"])
+def named(problems: Iterable[Problem]) -> list[str]:
+    return [Path(problem.place.file).name for problem in problems]
 
-    assert [Path(path).name for path in found] == ["1.TXT", "2.txt", "3.dump"]
+
+def test_dumps_are_found_in_files_and_folders(tmp_path: Path) -> None:
+    (tmp_path / "b" / "c").mkdir(parents=True)
+    for path in ("b/2.txt", "b/README.md", "b/c/4.bib", "b/5.JSON", "1.TXT", "3.dump"):
+        (tmp_path / path).write_text(path)
+    paths = [tmp_path / "b", tmp_path / "3.dump", tmp_path / "1.TXT", tmp_path / "b" / "2.txt"]
+    found, warnings = files.read_dumps(paths)
+
+    assert [Path(path).name for path in found] == ["1.TXT", "2.txt", "3.dump", "4.bib", "5.JSON"]
+    assert warnings == ()
+
+
+LEFTOVERS = (".DS_Store", "._a.txt", ".#a.md", "a.txt~", "#a.txt#", "a.bak", "a.md.orig", ".a.md.swp", "Thumbs.db")
+
+
+def test_what_editors_and_systems_leave_is_no_dump_and_no_page(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.md", *LEFTOVERS):
+        (tmp_path / name).write_bytes(b"\xff" if name in LEFTOVERS else b"May 8")
+    found, warnings = files.read_dumps([tmp_path])
+
+    assert named(files.check_left_out(tmp_path)) == ["a.txt"]
+    assert [Path(path).name for path in files.read_texts(tmp_path)] == ["a.md"]
+    assert [Path(path).name for path in found] == ["a.md", "a.txt"]
+    assert warnings == ()
+
+
+def test_files_that_are_no_dumps_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("May 8")
+    for name in ("a.pdf", "notes"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    _, warnings = files.read_dumps([tmp_path])
+
+    assert named(warnings) == ["a.pdf", "loop", "notes"]
+
+
+def test_pages_that_are_not_read_are_named_with_where_they_belong(tmp_path: Path) -> None:
+    (tmp_path / "2025").mkdir()
+    for name in ("a.md", "b.MD", "c.markdown", "d.mdx", "e.txt", "2025/f.md", "README.md", "picture.png"):
+        (tmp_path / name).write_text("x")
+    left_out = files.check_left_out(tmp_path)
+
+    assert named(left_out) == ["f.md", "b.MD", "c.markdown", "d.mdx", "e.txt"]
+    assert left_out[0].cure == f"move it to {tmp_path / 'f.md'}"
+    assert files.check_left_out(tmp_path / "absent") == ()
 
 
 def test_every_missing_path_and_empty_folder_is_named(tmp_path: Path) -> None:
@@ -159,7 +200,67 @@ def test_every_missing_path_and_empty_folder_is_named(tmp_path: Path) -> None:
 
     with pytest.raises(InputError) as caught:
         files.read_dumps([tmp_path / "absent.txt", tmp_path / "empty"])
-    assert [p.seen for p in caught.value.problems] == ["no such file or folder", "no .txt files in this folder"]
+    assert [p.seen for p in caught.value.problems] == ["no such file", "no dumps in this folder"]
+
+
+def make_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def make_circle(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def make_link_to_nowhere(path: Path) -> None:
+    path.symlink_to(path.with_name("nowhere"))
+
+
+def make_locked(path: Path) -> None:
+    path.write_text("May 8")
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("this user may read everything")
+
+
+def link_to_device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.parametrize(
+    ("make", "seen"),
+    [
+        (make_pipe, "a named pipe, not a file"),
+        (link_to_device, "a device, not a file"),
+        (make_circle, "a link that leads in a circle"),
+        (make_link_to_nowhere, "a link to nowhere"),
+        (Path.mkdir, "a folder, not a file"),
+        (make_locked, "may not be read"),
+    ],
+)
+def test_what_is_no_plain_file_is_an_error_and_never_opened(
+    tmp_path: Path, make: Callable[[Path], None], seen: str
+) -> None:
+    make(tmp_path / "a.md")
+
+    with pytest.raises(InputError) as caught:
+        files.read_texts(tmp_path)
+    assert [(problem.place.file, problem.seen) for problem in caught.value.problems] == [(str(tmp_path / "a.md"), seen)]
+    if make is not Path.mkdir:
+        with pytest.raises(InputError, match=seen):
+            files.read_dumps([tmp_path])
+
+
+def test_a_name_that_is_no_utf8_can_be_told(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/caf\xe9.md"
+    try:
+        with open(name, "wb") as file:  # noqa: PTH123  a Path would not take bytes
+            file.write(b"\xff")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 alone")
+
+    with pytest.raises(InputError) as caught:
+        files.read_texts(tmp_path)
+    assert str(caught.value).encode().startswith(os.fsencode(tmp_path) + "/caf\ufffd.md:1".encode())
 
 
 def test_pages_are_written_whole_and_leftovers_removed(tmp_path: Path) -> None:

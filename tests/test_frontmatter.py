@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from site_src.errors import InputError
 from site_src.frontmatter import extend_page, format_paper, parse_config, parse_paper, parse_text_page
-from site_src.models import Link, Paper, PartialDate, SeenIn, StatedResult
+from site_src.models import Link, Paper, PartialDate, SeenIn, StatedResult, Week
 
 FILE = "content/papers/kiln-fire.md"
 
@@ -230,12 +230,13 @@ CONFIG = "title: Kilns\ntagline: Fire\ndescription: All of it.\nbase_url: https:
 
 
 def test_a_site_configuration_has_defaults() -> None:
-    stated = "digests:\n  a.txt: 2025-05-08\nconferences: [ICKiln]\njournals: [Glaze, Clay]\n"
+    digests = "digests:\n  a.txt: 2025-05-08\n  b.txt: 2025-W19\n  c.txt: 2025-05\n"
+    stated = f"{digests}conferences: [ICKiln]\njournals: [Glaze, Clay]\n"
     config, problems = parse_config(CONFIG + stated, "site.yml")
 
     assert config.base_url == "https://example.org/digest/"
     assert config.repository is None
-    assert config.digests == {"a.txt": PartialDate(2025, 5, 8)}
+    assert config.digests == {"a.txt": PartialDate(2025, 5, 8), "b.txt": Week(2025, 19), "c.txt": PartialDate(2025, 5)}
     assert config.home == ("techniques", "strongest", "digests", "latest")
     assert (config.conferences, config.journals) == (("ICKiln",), ("Glaze", "Clay"))
     assert problems == ()
@@ -267,3 +268,28 @@ def test_a_page_of_prose_has_a_title_and_a_body() -> None:
 
     assert (page.slug, page.title, page.description, page.body) == ("about", "About", "", "Text.")
     assert problems == ()
+
+
+# ---- appearances and dates as they are printed
+
+
+def test_an_appearance_in_no_digest_and_a_day_without_its_year_are_written_and_read_back() -> None:
+    paper = Paper(
+        slug="kiln-fire",
+        title="Kiln",
+        published=PartialDate(0, 5, 29),
+        seen_in=(SeenIn(dump="library.bib", line=7), SeenIn(digest="undated-W19", dump="week.txt", line=3)),
+    )
+    page = format_paper(paper)
+
+    assert "published: --05-29\nseen_in:\n- dump: library.bib\n  line: 7\n- dump: week.txt" in page
+    read, problems = parse_paper(page, FILE)
+    assert (read.published, read.seen_in, problems) == (paper.published, paper.seen_in, ())
+
+
+def test_an_appearance_of_which_the_digest_is_derived_anew_is_not_written_again() -> None:
+    page = format_paper(FULL)
+    seen = (replace(FULL.seen_in[0], digest="2026-05-08"), SeenIn(dump="library.bib", line=7))
+
+    assert extend_page(page, replace(FULL, seen_in=seen[:1])) == page
+    assert extend_page(page, replace(FULL, seen_in=seen)).count("- dump:") == len(seen)

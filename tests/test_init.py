@@ -129,7 +129,15 @@ def test_the_example_page_of_a_paper_states_all_that_a_page_can(digest: Path) ->
     for stated in (paper, *paper.links, *(paper.results or ()), *paper.seen_in):
         assert isinstance(stated, (Paper, Link, StatedResult, SeenIn))
         for field in fields(stated):
-            assert getattr(stated, field.name) not in {None, (), ""}, field.name
+            assert field.name == "removed" or getattr(stated, field.name) not in {None, (), ""}, field.name
+
+
+def test_the_example_of_a_removed_paper_is_one(digest: Path) -> None:
+    text = (digest / "content" / "papers" / "README.md").read_text(encoding="utf-8")
+    paper, problems = parse_paper(re.findall(r"```\w*\n(.*?)```", text, re.DOTALL)[1], "example.md")
+
+    assert problems == ()
+    assert paper.removed
 
 
 def test_the_example_of_a_dump_is_one(digest: Path) -> None:

@@ -168,6 +168,13 @@ def test_uniting_keeps_one_link_per_address_and_loses_none(stated: list[Link], d
     assert set(united) <= {*stated, *derived}
 
 
+def test_a_doi_is_a_way_to_the_paper_after_its_arxiv_page() -> None:
+    arxiv, doi = source_links("Any title", "2101.00001", "10.1234/a(b)<c>/d")
+
+    assert (arxiv.kind, doi) == ("arxiv", Link(kind="doi", url="https://doi.org/10.1234/a%28b%29%3Cc%3E/d"))
+    assert source_links("Any title", None, "10.1234/a") == (Link(kind="doi", url="https://doi.org/10.1234/a"),)
+
+
 def test_a_known_arxiv_id_gives_one_link_to_it() -> None:
     assert source_links("Any title", "2101.00001") == (Link(kind="arxiv", url="https://arxiv.org/abs/2101.00001"),)
     assert source_links("Any title", "cs/0101001v2")[0].url == "https://arxiv.org/abs/cs/0101001v2"

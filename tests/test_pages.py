@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from site_src.checks import check_site
 from site_src.citations.files import citation_files
 from site_src.errors import InputError
+from site_src.links import source_links
 from site_src.models import (
     HOME_PARTS,
     CompletePaper,
@@ -223,7 +225,10 @@ def test_a_paper_page_shows_what_is_known() -> None:
     shown = text(tree, "main")
 
     assert text(tree, "h1") == "Glazes That Fire Twice as Fast"
-    assert "Ann Potter Bo Turner Organisation Acme Pottery Published 2 January 2025 Venue ICKiln 2025 Votes 14" in shown
+    assert (
+        "Ann Potter Bo Turner Organisation Acme Pottery Published 2 January 2025 Venue ICKiln 2025 Votes 14 Comments 3"
+        in shown
+    )
     assert "8 May 2025 29 February, year unknown" in shown
     assert first(tree, ".facts time").attributes["datetime"] == "2025-01-02"
     assert "2× speed-up against salt glaze read from the abstract Our glaze fires 2× faster" in shown
@@ -237,7 +242,9 @@ def test_a_paper_page_says_nothing_of_what_is_not_known() -> None:
     tree = paper_page(make_paper("cup"))
     shown = text(tree, "main")
 
-    assert not re.search("None|Votes|Published|Venue|Seen in|Summary|Reported|Related|Notes|incomplete", shown)
+    assert not re.search(
+        "None|Votes|Comments|Categor|Published|Venue|Seen in|Summary|Reported|Related|Notes|incomplete", shown
+    )
     assert not tree.css(".authors, dt, #links, [class='']")
 
 
@@ -247,7 +254,39 @@ def test_authors_known_only_by_their_number_are_counted(count: int, expected: st
 
 
 def test_no_votes_are_not_worth_a_line() -> None:
-    assert "Votes" not in text(paper_page(make_paper("cup", votes=0)))
+    assert not re.search("Votes|Comments", text(paper_page(make_paper("cup", votes=0, comments=0))))
+
+
+@pytest.mark.parametrize(
+    ("categories", "shown"), [(("cs.LG",), "Category cs.LG"), (("cs.LG", "AI"), "Categories cs.LG, AI")]
+)
+def test_a_paper_page_shows_its_categories(categories: tuple[str, ...], shown: str) -> None:
+    assert shown in text(paper_page(make_paper("cup", categories=categories)), ".facts")
+
+
+def test_a_doi_is_a_link_among_the_paper_s_own() -> None:
+    links = source_links("Cup", "2501.00002", "10.1234/cup.7")
+    cup = make_paper("cup", arxiv="2501.00002", doi="10.1234/cup.7")
+    both = paper_page(replace(cup, links=(Link(kind="code", url="https://example.org/"), *links)))
+    alone = paper_page(replace(cup, links=links[1:]))
+
+    assert text(both, "#links ul") == "arXiv 2501.00002 DOI 10.1234/cup.7 Code example.org"
+    assert text(alone, "#abstract").endswith("Read it where it was published.")
+
+
+@pytest.mark.parametrize(
+    ("stated", "offered"),
+    [
+        ([{}], ["", "date"]),
+        ([{"votes": 0}], ["", "date"]),
+        ([{"comments": 2}, {}], ["", "date", "comments"]),
+        ([{"comments": 2}, {"votes": 1}], ["", "date", "comments", "votes"]),
+    ],
+)
+def test_hits_can_be_sorted_by_numbers_that_some_paper_has(stated: list[dict[str, Any]], offered: list[str]) -> None:
+    papers = [make_paper(f"p{n}", **facts) for n, facts in enumerate(stated)]
+
+    assert [option.attributes["value"] for option in page("search/", *papers).css("#sort option")] == offered
 
 
 @pytest.mark.parametrize(("number", "shown", "folded"), [(1, 1, 0), (10, 10, 0), (11, 8, 3), (74, 8, 66)])
@@ -540,7 +579,37 @@ def test_a_digest_without_a_year_says_so() -> None:
 
     assert text(tree, "h1") == "Digest of 29 February, year unknown"
     assert first(tree, "h1 time").attributes["datetime"] == "02-29"
-    assert "not the year" in text(tree, "main")
+    assert "does not print its year" in text(tree, "main")
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "machine"),
+    [
+        ("2025-W48", "Digest of Week 48 of 2025 (24–30 November)", "2025-W48"),
+        ("undated-W48", "Digest of Week 48, year unknown", None),
+        ("2025-11", "Digest of November 2025", "2025-11"),
+        ("undated-11", "Digest of November, year unknown", None),
+    ],
+)
+def test_a_digest_may_be_of_a_week_or_a_month(name: str, title: str, machine: str | None) -> None:
+    listed = SeenIn(digest=name, dump="a.txt", line=1)
+    tree = page(f"digests/{name}/", make_paper("pot", MAY), make_paper("cup", listed))
+
+    assert text(tree, "h1") == title
+    assert [time.attributes["datetime"] for time in tree.css("h1 time")] == ([machine] if machine else [])
+    assert hrefs(tree, ".pager a") == ["/digest/digests/2025-05-08/"]
+    assert f"/digest/digests/{name}/" in hrefs(page("papers/cup/", make_paper("cup", listed)), ".facts a")
+
+
+def test_a_paper_of_a_dump_without_a_day_is_in_no_digest() -> None:
+    listed = SeenIn(dump="library.bib", line=7)
+    tree = page("papers/cup/", make_paper("cup", listed))
+
+    assert "library.bib , line 7" in text(tree, "#filed") or "library.bib, line 7" in text(tree, "#filed")
+    assert "Seen in" not in text(tree, "main")
+    assert not tree.css(".around")
+    assert cards(page("papers/", make_paper("pot", MAY), make_paper("cup", listed))) == ["On pot", "On cup"]
+    assert "digests/2025" not in render_site(make_site(make_paper("cup", listed)))["digests/index.html"]
 
 
 def test_a_paper_leads_to_the_ones_before_and_after_it_in_its_newest_digest() -> None:
@@ -560,6 +629,7 @@ def test_a_card_carries_what_its_list_can_be_sorted_and_narrowed_by() -> None:
 
     carried = {
         "data-date": "2025-01-02",
+        "data-comments": "3",
         "data-votes": "14",
         "data-strength": "2",
         "data-technique": "glaze fire",

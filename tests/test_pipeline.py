@@ -15,9 +15,12 @@ from selectolax.lexbor import LexborHTMLParser
 from site_src.checks import check_site
 from site_src.commands import main
 from site_src.content import read_content
+from site_src.exports import papers_json
+from site_src.models import PartialDate, SeenIn
 from site_src.outcomes import Built
 from site_src.pipeline import import_dumps, score_labels
 from tests.conftest import CORPUS, DUMPS, build, copy_content, list_files, quiet
+from tests.invented_site import make_paper
 
 EXPECTED = CORPUS / "expected"
 UNDATED = DUMPS / "undated.txt"
@@ -68,6 +71,17 @@ def test_the_papers_are_as_their_schema_says(built: Built, built_without_dumps: 
         Draft202012Validator(schema).validate(json.loads(site.files["api/papers.json"]))
 
 
+@pytest.mark.parametrize("digest", ["", "2025-W48", "undated-W48", "2025-11", "undated-11", "undated-02-29"])
+def test_a_paper_of_any_digest_or_none_is_as_the_schema_says(built: Built, digest: str) -> None:
+    schema = json.loads(built.files["api/papers.schema.json"])
+    seen = SeenIn(digest=digest, dump="a.txt", line=1)
+    paper = make_paper("cup", seen, published=PartialDate(0, 2, 29), doi="10.1234/x", categories=("cs.LG",), votes=3)
+    document = json.loads(papers_json([paper]))
+
+    Draft202012Validator(schema).validate(document)
+    assert ("digest" in document["papers"][0]["seen_in"][0]) is (digest != "")
+
+
 def test_each_paper_has_a_file_of_its_own_as_the_schema_says(built: Built) -> None:
     schema = json.loads(built.files["api/papers.schema.json"])
     one = Draft202012Validator({"$defs": schema["$defs"], "$ref": "#/$defs/paper"})
@@ -110,6 +124,50 @@ def test_imported_pages_and_dumps_laid_over_give_the_same_site(built: Built, tmp
     assert run("import", DUMPS, "--content", content) == 0
 
     assert papers(built) == papers(build(read_content(content), dumps=()))
+
+
+@pytest.mark.parametrize(
+    ("printed", "wrong", "right"),
+    [
+        ("Jan 5", None, "2026-01-05"),
+        ("Jan 5", "2024-01-05", "2026-01-05"),
+        ("Dec 29 - Jan 4", None, "2026-W01"),
+        ("Jan 1 – Jan 31", None, "2026-01"),
+    ],
+)
+def test_a_date_named_later_is_as_good_as_one_known_from_the_start(
+    tmp_path: Path, printed: str, wrong: str | None, right: str
+) -> None:
+    dump = tmp_path / "kilns.txt"
+    bylines = ("Dec 30 4", "Jan 2", "Mar 11, 2021")
+    kilns = [f"On Kiln {n}\n\nKiln {n} fires slowly and well.\n\n·\n{when}\n" for n, when in enumerate(bylines)]
+    dump.write_text("\n".join([printed, "", *kilns]), encoding="utf-8")
+
+    def imported(name: str, stated: str | None) -> Path:
+        content = copy_content(tmp_path / name / "content")
+        state(content, stated)
+        assert run("import", dump, "--content", content) == 0
+        return content
+
+    def state(content: Path, date: str | None) -> None:
+        config = content / "site.yml"
+        bare = re.sub(r"digests:\n.*\n", "", config.read_text(encoding="utf-8"))
+        config.write_text(bare + (f"digests:\n  kilns.txt: {date}\n" if date else ""), encoding="utf-8")
+
+    early, late = imported("early", right), imported("late", wrong)
+    pages = texts(late / "papers")
+    assert "published: --12-30" in pages["on-kiln-0.md"]
+    state(late, right)
+
+    known = build(read_content(early), dumps=())
+    assert known.files == build(read_content(late), dumps=()).files
+    assert pages == texts(late / "papers")
+    assert [papers(known)[f"on-kiln-{n}"]["published"] for n in range(3)] == ["2025-12-30", "2026-01-02", "2021-03-11"]
+    assert papers(known)["on-kiln-0"]["seen_in"] == [{"dump": "kilns.txt", "line": 3, "digest": right}]
+    assert f"digests/{right}/index.html" in known.files
+    assert papers(known) == papers(build(read_content(late), dumps=(dump,)))
+    assert run("import", dump, "--content", late) == 0
+    assert pages == texts(late / "papers")
 
 
 def test_laying_dumps_over_changes_nothing_in_content(corpus_content: Path, built: Built) -> None:
@@ -156,7 +214,7 @@ def test_a_page_wins_and_its_gaps_are_filled(built: Built) -> None:
     ] == [("1.8–2.9×", 1.8, 2.9, "x", "throughput", "page")]
     assert "1.8–2.9" in paper["results"][0]["quote"]
     assert paper["summary_source"] == "page"
-    assert (paper["organisation"], paper["votes"], paper["published"]) == ("The Loom Lab", 12, "2025-10-14")
+    assert (paper["organisation"], paper["comments"], paper["published"]) == ("The Loom Lab", 12, "2025-10-14")
     assert [link for link in paper["links"] if link["kind"] == "project"] == [
         {"kind": "project", "url": "https://PageLoom.example.org"}
     ]
@@ -383,9 +441,10 @@ def test_the_import_report_accounts_for_lines_and_papers(tmp_path: Path, capsys:
     [
         ("bad.txt", b"new\n\nno date here", "bad.txt:1: no date in the header"),
         ("bad.txt", b"\xff\xfe\x00", "bad.txt:1: text in UTF-16"),
-        ("bad.txt", b"<html></html>", "bad.txt:1: HTML instead of text"),
+        ("bad.txt", b"<html></html>", "bad.txt:1: HTML instead of papers"),
         ("bad.txt", b"[]", "bad.txt:1: JSON without papers"),
-        ("bad-2025.txt", b"Feb 29\n\nKiln\n\nIt fires.", "bad-2025.txt:1: impossible date 'Feb 29' in the year 2025"),
+        ("bad.txt", b"Feb 30\n\nKiln\n\nIt fires.", "bad.txt:1: impossible date 'Feb 30'; expected e.g. 'May 8'"),
+        ("bad.txt", b"Nov 24 - Dec 3\n\nKiln\n\nIt fires.", "bad.txt:1: 'Nov 24 - Dec 3' is neither one week"),
         ("other/rich.txt", b"May 8\n\nKiln\n\nIt fires.", "another dump than"),
     ],
 )

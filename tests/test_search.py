@@ -64,6 +64,9 @@ def test_building_twice_gives_the_same_bytes() -> None:
         ("authors", {"title": "Otter", "authors": ["An Ångström"]}, "angstrom"),
         ("authors", {"title": "Otter", "authors": ["An Ångström"]}, "an"),
         ("facts", {"title": "Otter", "arxiv": "2301.01234"}, "2301.01234"),
+        ("facts", {"title": "Otter", "doi": "10.1145/3600006.3613165"}, "3600006.3613165"),
+        ("facts", {"title": "Otter", "categories": ["cs.LG"]}, "cslg"),
+        ("facts", {"title": "Otter", "categories": ["Soft Robots"]}, "robot"),
         ("facts", {"title": "Otter", "venue": "Harbour Conference"}, "harbour"),
         ("facts", {"title": "Otter", "abstract": "See https://github.com/acme/holt."}, "holt"),
     ],
@@ -118,7 +121,16 @@ def test_facts_stand_in_the_papers_order() -> None:
     assert held(start["facets"], "digest", place) == ["2025-05-08", "2024-03-02"]
     assert held(start["facets"], "technique", place) == ["quantization"]
     assert held(start["facets"], "year", place) == ["2024"]
-    assert start["facts"]["dates"][place] == "2024"
+    assert start["facts"]["date"][place] == "2024"
+
+
+def test_numbers_that_no_paper_has_are_not_carried() -> None:
+    bare, some = (
+        unpack(search_files(papers)["start.bin"])["facts"]
+        for papers in ([paper({"title": "Otter"})], [paper({"title": "Otter", "comments": 3}), paper({"title": "Eel"})])
+    )
+    assert list(bare) == ["date"]
+    assert some == {"date": ["", ""], "comments": [3, 0]}
 
 
 def held(facets: list[dict[str, Any]], field: str, paper: int) -> list[str]:
@@ -135,7 +147,7 @@ def test_a_snippet_s_texts_are_the_paper_s() -> None:
 
 def test_no_papers_give_an_empty_index() -> None:
     start = unpack(search_files([])["start.bin"])
-    assert (start["papers"], start["facts"]["dates"], start["said"]["pieces"]) == (0, [], ["", ":"])
+    assert (start["papers"], start["facts"]["date"], start["said"]["pieces"]) == (0, [], ["", ":"])
 
 
 def test_a_large_index_is_in_pieces_of_neighbouring_terms(monkeypatch: pytest.MonkeyPatch) -> None:

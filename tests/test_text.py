@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from pylatexenc.latex2text import get_default_latex_context_db as shown_macros
+from pylatexenc.latexwalker import get_default_latex_context_db as walked_macros
 
 from site_src.readers.decode import decode
 from site_src.readers.text_copy import parse_dump
-from site_src.text import RULES, find_urls, repair_text
+from site_src.text import FIRST_RULES, RULES, find_urls, repair_text
 from site_src.text.invisible import strip_invisible
 from site_src.text.rules import Rule
-from site_src.text.urls import RULES as URL_RULES
 
-ALL_RULES = (*URL_RULES, *RULES)
+ALL_RULES = (*FIRST_RULES, *RULES)
 
 
 def split(words: str) -> list[str]:
@@ -32,6 +33,8 @@ SCRAPS = (
         r"epsilon varepsilon lambda eta Omega( |Omega| \alpha \times \frac{ \textbf{ \foo \url{ url{ https:// Table"
     ),
     *split("github.com/ https://example.org/a_b in R^ a n x k GPU word H_2 e.g. template 2 big é 语 \U0001f3fd"),
+    *split(r"&amp; &lt; &nbsp; &#39; &#x26; &foo; \u2019 \ud83d\ude00 \u005c \n \t \\n \/ \nu \nWe https:\/\/a.org"),
+    *('\\"', '"'),
     *" \n\u200b\u200d\x00",
 )
 LATEX_LIKE = st.lists(st.sampled_from(SCRAPS), max_size=40).map("".join)
@@ -83,6 +86,13 @@ def test_every_rule_has_a_name_of_its_own() -> None:
         ("on Foo^circledR Bar^circledR 2 and Baz^{tiny TM}", "on Foo® Bar® 2 and Baz™"),
         ("a na\\\"ive M\\'elange by Kowal\\'{n}", "a naïve Mélange by Kowalń"),
         ("our \\quickname-7B model", "our quickname-7B model"),
+        ("R&amp;D of &lt; 1&nbsp;MB &mdash; &amp;lt; it&#39;s", "R&D of < 1 MB — < it's"),
+        (
+            r"Kiln\u2019s Escapes\nthat Stay \ud83d\ude00, \"so\" https:\/\/a.org\/b",
+            'Kiln’s Escapes that Stay 😀, "so" https://a.org/b',
+        ),
+        ('"Kilns That Plan \\u2013 Ahead"', "Kilns That Plan – Ahead"),
+        ("&#8203;Kilns&#13;That&#x200b; Plan", "Kilns That Plan"),
         ("a ``warm'' and ''hot'' `start'", "a “warm” and “hot” ‘start’"),
         ("speed--accuracy -- or 12--20\\%", "speed–accuracy — or 12–20%"),
         ("planning~(PL), e.g.,~trees in Fig.~2", "planning (PL), e.g., trees in Fig. 2"),
@@ -115,6 +125,9 @@ def test_what_the_scrape_broke_is_mended(printed: str, expected: str) -> None:
         "cost of $100 vs $2, 50 % of, +3.4%p",
         'newline \\n, say \\"hello\\" twice, don\\\'t',
         "n^{1+o(1)}, d^{0.75}, x_{i,j}",
+        "AT&T, R&D; &c., the entity `&amp;`, a &foo; b",
+        '"Hot" and "Cold" Kilns, "Hot"',
+        "C:\\new\\table, the pair \\n and \\t",
         "in R and C, puts a big burden, top-5, log-space, silver bullet",
     ],
 )
@@ -254,3 +267,22 @@ def test_a_word_20_characters_before_braces_can_still_say_what_they_hold(distanc
     placeholder = "placeholder".ljust(distance - 1, ".")
 
     assert repair_text(f"the {placeholder} {{name}} is kept").text == f"the {placeholder} {shown} is kept"
+
+
+@pytest.mark.parametrize("before", ["x", "a.", "", "kilns "])
+def test_no_macro_of_tex_is_taken_for_a_break(before: str) -> None:
+    databases = (walked_macros(), shown_macros())
+    known = sorted(macro.macroname for database in databases for macro in database.iter_macro_specs())
+    [rule] = [rule for rule in ALL_RULES if rule.name == "json-break"]
+    macros = [macro for macro in known if macro.isalpha()]
+    texts = [f"{before}\\{macro}{after}" for macro in macros for after in ("", " b", "_1", "{b}")]
+
+    assert len(texts) > 1000
+    assert [text for text in texts if rule.apply(text) != text] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"), [('"Kilns Plan"', True), ('"Kilns Plan Firings"', False), ('"We "fire" kilns"', False)]
+)
+def test_marks_around_a_few_words_are_a_quotation(words: str, *, kept: bool) -> None:
+    assert (repair_text(words).text == words) is kept

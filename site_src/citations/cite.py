@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from urllib.parse import quote
 
-from site_src.citations.facts import Citation, Kind
+from site_src.addresses import paper_address
+from site_src.citations.facts import LISTED_IN, Citation, Kind
 from site_src.citations.identifiers import identify_paper
 from site_src.models import CompletePaper, PartialDate, SiteConfig
 
@@ -21,9 +21,9 @@ def cite_paper(paper: CompletePaper, config: SiteConfig) -> Citation:
     facts = paper.paper
     kind, container, year = read_venue(facts.venue or "", config)
     published = facts.published if facts.published and facts.published.year else None
-    page = config.base_url + quote(paper.url)
+    page = paper_address(config.base_url, paper.slug)
     identifiers = identify_paper(facts, in_venue=bool(container))
-    listed = "" if identifiers or container else f"Listed in {config.title}"
+    listed = "" if identifiers or container else f"{LISTED_IN}{config.title}"
     return Citation(
         key=make_key(paper.slug),
         kind=kind,
@@ -35,6 +35,7 @@ def cite_paper(paper: CompletePaper, config: SiteConfig) -> Citation:
         seen_at=one_line("" if container else facts.venue or listed),
         identifiers=identifiers,
         url=identifiers[0].address if identifiers else page,
+        page=page,
     )
 
 

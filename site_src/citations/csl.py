@@ -30,15 +30,17 @@ def csl_item(citation: Citation) -> dict[str, Any]:
         "note": citation.seen_at,
     }
     names = {"id": citation.key, "type": _TYPES[citation.kind], "title": citation.title}
-    return names | {name: fact for name, fact in facts.items() if fact} | {"URL": citation.url}
+    addresses = {"URL": citation.url, "source": citation.source}
+    return names | {name: fact for name, fact in (facts | addresses).items() if fact}
 
 
 def _name(printed: str) -> dict[str, str]:
+    """The particle is in the family name: Zotero reads no other."""
     name = split_name(printed)
     if not name.given:
         return {"literal": printed}
-    particle = {"non-dropping-particle": name.particle} if name.particle else {}
-    return {"family": name.family, "given": name.given, **particle}
+    suffix = {"suffix": name.suffix} if name.suffix else {}
+    return {"family": name.whole_family, "given": name.given, **suffix}
 
 
 def _date_parts(date: PartialDate) -> list[int]:

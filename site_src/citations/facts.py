@@ -6,6 +6,7 @@ from typing import Literal
 
 from site_src.dates import PartialDate
 
+LISTED_IN = "Listed in "  # begins what stands where a venue would and is none
 Kind = Literal["paper", "conference", "journal"]
 
 
@@ -29,7 +30,7 @@ class Citation:
 
     `key` is ASCII, and no other paper's. `container` is the conference or journal, where `kind` says that it is one;
     `seen_at` is where else it appeared. `date` has a year, at least. `url` is where
-    the first identifier leads, else the paper's page here.
+    the first identifier leads, else `page`, the paper's page here.
     """
 
     key: str
@@ -41,3 +42,9 @@ class Citation:
     seen_at: str
     identifiers: tuple[Identifier, ...]
     url: str
+    page: str
+
+    @property
+    def source(self) -> str:
+        """The page, where `url` leads elsewhere: by it our own records are known again."""
+        return "" if self.url == self.page else self.page

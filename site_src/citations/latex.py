@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from functools import cache
 from itertools import groupby
 
 from pylatexenc.latexencode import RULE_DICT, UnicodeToLatexConversionRule, UnicodeToLatexEncoder
+
+from site_src.citations.latex_text import read_latex
 
 # BibTeX counts braces without regard to a backslash before them, so `\{` would unbalance an entry; a quotation mark
 # outside of braces would end its value.
@@ -16,13 +19,23 @@ _ENCODER = UnicodeToLatexEncoder(
     unknown_char_policy="keep",
     unknown_char_warning=False,
 )
-_SPECIAL = re.compile(r"[#$%&~_^\\{}\"]|[^\x00-\x7f]")
+# Behind its like a hyphen or a quotation mark would be half of another sign.
+_SPECIAL = re.compile(r"[#$%&~_^\\{}\"]|[^\x00-\x7f]|(?<=-)-|(?<=`)`|(?<=')'")
 
 
 def format_latex(text: str) -> str:
-    """The text as LaTeX prints it; every replacement is in braces of its own."""
+    """The text as LaTeX prints it; every replacement is in braces of its own. `read_latex` gives the text back."""
     composed = unicodedata.normalize("NFC", text)
-    return _SPECIAL.sub(lambda special: str(_ENCODER.unicode_to_latex(special[0])), composed)
+    return _SPECIAL.sub(lambda special: _format_character(special[0]), composed)
+
+
+@cache
+def _format_character(character: str) -> str:
+    """Two signs that LaTeX writes alike, as two kinds of hyphens, stay as they are, but for one of them."""
+    if character in "-`'":
+        return f"{{{character}}}"
+    latex = str(_ENCODER.unicode_to_latex(character))
+    return latex if read_latex(latex) == character else character
 
 
 def format_title(text: str) -> str:

@@ -32,13 +32,15 @@ def _lines(citation: Citation) -> Iterator[tuple[str, str]]:
     if citation.seen_at:
         yield "N1", citation.seen_at
     yield "UR", citation.url
+    if citation.source:
+        yield "DP", citation.source  # the database it is from: kept apart from the paper's own address
     yield "ER", ""
 
 
 def _format_name(printed: str) -> str:
-    """`de Witt, Christian`; a name in one piece as it is."""
+    """`de Witt, Christian`, `van der Berg, Rob, Jr.`; a name in one piece as it is."""
     name = split_name(printed)
-    return f"{name.particle} {name.family}".lstrip() + f", {name.given}" if name.given else name.family
+    return ", ".join(part for part in (name.whole_family, name.given, name.suffix) if part)
 
 
 def _format_date(date: PartialDate) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from site_src import __version__
 from site_src.assets import SETS
+from site_src.contract import FORMS
 
 _AddCommand = Callable[..., argparse.ArgumentParser]
 
@@ -21,6 +22,9 @@ def make_parser(content: Path) -> argparse.ArgumentParser:
     _add_site(add, content)
     _add_score(add, content)
     _add_check(add, content)
+    _add_merge(add, content)
+    _add_rename(add, content)
+    _add_remove(add, content)
     _add_serve(add)
     return parser
 
@@ -34,7 +38,12 @@ def _add_init(add: _AddCommand) -> None:
 
 def _add_import(add: _AddCommand, content: Path) -> None:
     command = add("import", help="write or extend content/papers from dumps")
-    command.add_argument("dumps", nargs="+", type=Path, metavar="DUMP", help="a dump, or a folder of .txt dumps")
+    command.add_argument("dumps", nargs="+", type=Path, metavar="DUMP", help="a dump of any form, or a folder of dumps")
+    command.add_argument(
+        "--format", choices=FORMS, metavar="FORM", help=f"what the dumps are read as: {', '.join(FORMS)}"
+    )
+    command.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
+    command.add_argument("--json", action="store_true", help="report as JSON, every paper by name")
     command.add_argument("--content", type=Path, default=content, metavar="DIR", help="where pages are kept")
     command.add_argument("--no-abstracts", action="store_true", help="leave the authors' text out of the pages")
     command.set_defaults(command="imports")
@@ -73,6 +82,34 @@ def _add_check(add: _AddCommand, content: Path) -> None:
         "--content", type=Path, nargs="?", const=content, metavar="DIR", help="check this content instead"
     )
     command.set_defaults(command="check")
+
+
+def _add_merge(add: _AddCommand, content: Path) -> None:
+    command = add("merge", help="make one page of two that are of one paper")
+    command.add_argument("page", metavar="SLUG", help="the page that stays: what it says wins, and keeps its address")
+    command.add_argument("other", metavar="OTHER", help="the page that goes: what only it says is kept")
+    _add_content(command, content)
+    command.set_defaults(command="merge")
+
+
+def _add_rename(add: _AddCommand, content: Path) -> None:
+    command = add("rename", help="give a paper's page another address; the old one leads to it")
+    command.add_argument("page", metavar="SLUG", help="the page's file name without .md")
+    command.add_argument("name", metavar="NEW-SLUG", help="small letters, digits and hyphens")
+    _add_content(command, content)
+    command.set_defaults(command="rename")
+
+
+def _add_remove(add: _AddCommand, content: Path) -> None:
+    command = add("remove", help="remove a paper, so that no dump brings it back")
+    command.add_argument("page", metavar="SLUG", help="the page's file name without .md")
+    command.add_argument("--reason", required=True, metavar="TEXT", help="why; its address says so")
+    _add_content(command, content)
+    command.set_defaults(command="remove")
+
+
+def _add_content(command: argparse.ArgumentParser, content: Path) -> None:
+    command.add_argument("--content", type=Path, default=content, metavar="DIR", help="where pages are kept")
 
 
 def _add_serve(add: _AddCommand) -> None:

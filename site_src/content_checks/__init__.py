@@ -51,6 +51,7 @@ def _plan_site(content: Content) -> Site:
         config=content.config,
         taxonomy=content.taxonomy,
         papers=papers,
+        removed=content.removed,
         digests=collect_digests(papers),
         digest_pages=content.digest_pages,
         text_pages=content.text_pages,

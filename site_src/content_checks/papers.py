@@ -1,19 +1,15 @@
 """Whether papers' pages agree with the taxonomy, with themselves and with each other."""
 
-import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from site_src.content import Content
 from site_src.content_checks.sources import Sources, path_of
-from site_src.dates import digest_name
 from site_src.errors import Problem
-from site_src.models import Paper, SiteConfig, StatedResult
-
-_NEW_ARXIV_ID = re.compile(r"\d\d(?P<month>\d\d)\.")
-_VERSION = re.compile(r"v\d+$")
-_MONTHS = range(1, 13)
+from site_src.models import Paper, StatedResult
+from site_src.papers.twins import explain_twins, find_twins
 
 Stated = TypeVar("Stated", bound=Hashable)
 
@@ -21,14 +17,14 @@ Stated = TypeVar("Stated", bound=Hashable)
 def check_papers(content: Content, sources: Sources) -> Iterator[Problem]:
     """What papers' pages say that cannot be so."""
     known = [technique.slug for technique in content.taxonomy]
+    addresses = {slug for paper in (*content.papers, *content.removed) for slug in (paper.slug, *paper.redirect_from)}
     for paper in content.papers:
         yield from _check_labels(paper, known, sources)
         yield from _check_results(paper, sources)
-        yield from _check_arxiv(paper, sources)
         yield from _check_links(paper, sources)
-        yield from _check_digests(paper, content.config, sources)
-    yield from _check_same_arxiv(content.papers, sources)
-    yield from _check_same_entry(content.papers, sources)
+        yield from _check_distinct(paper, addresses, sources)
+    yield from _check_same_entry((*content.papers, *content.removed), sources)
+    yield from _check_twins((*content.papers, *content.removed), sources)
 
 
 def _check_labels(paper: Paper, known: list[str], sources: Sources) -> Iterator[Problem]:
@@ -52,42 +48,30 @@ def _as_read(result: StatedResult) -> tuple[str, str, str]:
     return result.value, result.metric.casefold(), (result.baseline or "").casefold()
 
 
-def _check_arxiv(paper: Paper, sources: Sources) -> Iterator[Problem]:
-    dated = _NEW_ARXIV_ID.match(paper.arxiv or "")
-    if dated and int(dated["month"]) not in _MONTHS:
-        seen = f"the arXiv id '{paper.arxiv}' of a month {dated['month']}"
-        yield Problem(sources.place(path_of(paper), "arxiv:"), seen, "ids begin with year and month; correct it")
-
-
 def _check_links(paper: Paper, sources: Sources) -> Iterator[Problem]:
     for url in _repeated(link.url for link in paper.links):
         yield Problem(sources.place(path_of(paper), "links:", url), f"the link '{url}' twice", "state it once")
 
 
-def _check_digests(paper: Paper, config: SiteConfig, sources: Sources) -> Iterator[Problem]:
-    """A dump is of one day: the one `site.yml` states for it."""
-    for seen_in in paper.seen_in:
-        stated = config.digests.get(seen_in.dump)
-        if stated and digest_name(stated) != seen_in.digest:
-            place = sources.place(path_of(paper), "seen_in:", seen_in.dump)
-            seen = f"{seen_in.dump} as of {seen_in.digest}, but site.yml dates it {digest_name(stated)}"
-            yield Problem(place, seen, "correct one of the two")
+def _check_distinct(paper: Paper, known: Collection[str], sources: Sources) -> Iterator[Problem]:
+    own = {paper.slug, *paper.redirect_from}
+    for slug in paper.distinct_from:
+        if slug not in known or slug in own:
+            seen = f"distinct from '{slug}', which is {'this page' if slug in own else 'no page'}"
+            place = sources.place(path_of(paper), "distinct_from:", slug)
+            yield Problem(place, seen, "correct it: it is a page's file name without .md")
 
 
-def _check_same_arxiv(papers: Iterable[Paper], sources: Sources) -> Iterator[Problem]:
-    owners: dict[str, Paper] = {}
-    for paper in papers:
-        if paper.arxiv and (owner := owners.setdefault(_VERSION.sub("", paper.arxiv), paper)) is not paper:
-            seen = f"the arXiv id '{paper.arxiv}', which {owner.slug}.md has too"
-            cure = "merge the two pages into one, or correct the id"
-            yield Problem(sources.place(path_of(paper), "arxiv:"), seen, cure)
+def _check_twins(papers: Iterable[Paper], sources: Sources) -> Iterator[Problem]:
+    for twins in find_twins(papers):
+        yield replace(explain_twins(twins), place=sources.place(path_of(twins.one), "title:"))
 
 
 def _check_same_entry(papers: Iterable[Paper], sources: Sources) -> Iterator[Problem]:
-    owners: dict[tuple[str, int], Paper] = {}
+    owners: dict[tuple[str, str, int], Paper] = {}
     for paper in papers:
         for seen_in in paper.seen_in:
-            if (owner := owners.setdefault((seen_in.dump, seen_in.line), paper)) is not paper:
+            if (owner := owners.setdefault((seen_in.dump, seen_in.digest, seen_in.line), paper)) is not paper:
                 place = sources.place(path_of(paper), "seen_in:", seen_in.dump)
                 seen = f"line {seen_in.line} of {seen_in.dump}, where {owner.slug}.md was seen too"
                 yield Problem(place, seen, "correct one of the two, or merge the pages")

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_src.errors import InputError, Place, Problem
-from site_src.files import read_texts
+from site_src.files import PARTS, read_texts
 from site_src.models import Paper
-
-PARTS = ("papers", "techniques", "digests", "pages")
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,17 @@ def add_abstract(body: str, abstract: str) -> str:
     return f"{body.rstrip()}\n\n{ABSTRACT_HEADING}\n\n{_escape(abstract)}\n"
 
 
+def add_summary(body: str, summary: str) -> str:
+    """The body, which has none, with the summary as its beginning."""
+    rest = body.lstrip("\n")
+    return f"\n{summary}\n" + (f"\n{rest}" if rest else "")
+
+
+def add_notes(body: str, notes: str) -> str:
+    """The body with notes at its end; they begin with a heading, which ends an abstract."""
+    return f"{body.rstrip()}\n\n{notes}\n"
+
+
 def _escape(abstract: str) -> str:
     """An abstract that begins like a heading gets a backslash, so that it is read back as text."""
     return f"\\{abstract}" if _HEADING_OR_ESCAPE.match(abstract) else abstract

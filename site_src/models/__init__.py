@@ -4,7 +4,7 @@ Two texts of a paper are told apart everywhere: *printed* is what a dump or page
 *repaired* is what the site shows (`text.repair_text`). Every span counts code points of the repaired text.
 """
 
-from site_src.dates import DigestDate, PartialDate
+from site_src.dates import DigestDate, PartialDate, Week
 from site_src.forms import Row
 from site_src.models.content import (
     HOME_PARTS,
@@ -119,4 +119,5 @@ __all__ = [
     "Units",
     "Vocabulary",
     "Voice",
+    "Week",
 ]

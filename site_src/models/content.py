@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from site_src.dates import PartialDate, read_date
+from site_src.dates import DigestDate, read_digest_date
 from site_src.forms import (
     EACH_ONCE,
     NAMED_APART,
@@ -106,7 +106,7 @@ class SiteConfig:
     author: Text
     language: Annotated[str, matching("[a-z]{2,3}(?:-[A-Za-z0-9]+)*", "a language tag as en or pt-BR")] = "en"
     page_size: Annotated[int, whole_number(5, 500)] = 50
-    digests: Mapping[str, Annotated[PartialDate, Form(read_date)]] = field(default_factory=dict)
+    digests: Mapping[str, Annotated[DigestDate, Form(read_digest_date)]] = field(default_factory=dict)
     conferences: tuple[Text, ...] = ()
     journals: tuple[Text, ...] = ()
     home: Annotated[tuple[Annotated[HomePart, one_of(*HOME_PARTS)], ...], EACH_ONCE, NOT_EMPTY] = HOME_PARTS

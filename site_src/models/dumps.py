@@ -56,7 +56,6 @@ class Dump:
     entries: tuple[Entry, ...]
     header: tuple[str, ...] = ()
     unknown: tuple[tuple[int, str], ...] = ()
-    final_newline: bool = field(default=False, compare=False)
     counts: Mapping[str, int] = field(default_factory=dict, compare=False)
     counted: str = field(default="line", compare=False)
     problems: tuple[Problem, ...] = field(default=(), compare=False)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from site_src.contract import SLUG, STATED_LINK_KINDS
-from site_src.dates import PartialDate, read_date, read_digest_name
+from site_src.dates import PartialDate, read_digest_name, read_published
 from site_src.errors import Place
 from site_src.forms import Count, Form, Positive, Text, Url, matching, one_of
 from site_src.identifiers import ANY_ARXIV_ID, parse_arxiv_id
@@ -21,7 +21,11 @@ def _read_arxiv(written: object) -> str:
 ArxivId = Annotated[str, Form(_read_arxiv, {"type": "string", "pattern": rf"^(?:{ANY_ARXIV_ID})$"})]
 Doi = Annotated[str, matching(r"10\.[0-9]{4,9}/\S+", "a DOI without an address, as 10.1145/3600006.3613165")]
 Slug = Annotated[str, matching(SLUG, "a page's file name without .md")]
-Published = Annotated[PartialDate, Form(read_date, {"type": "string", "pattern": r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$"})]
+# Of a day printed without its year the year is derived, where a digest it was seen in has one.
+Published = Annotated[
+    PartialDate,
+    Form(read_published, {"type": "string", "pattern": r"^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}-\d{2})$"}),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from site_src.contract import PAPER
-from site_src.dates import PartialDate
+from site_src.dates import DigestDate
 from site_src.models.content import SiteConfig, Technique, TextPage, Thesaurus
 from site_src.models.derived import (
     OTHER,
@@ -58,10 +58,13 @@ class CompletePaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """One day: `name` is `2025-05-08`, or `undated-05-08` where the year is unknown; `date` as far as known."""
+    """A day, week or month: `name` is `2025-05-08`, `2025-W19` or `2025-05`, or `undated-05-08` and so on.
+
+    Its year is 0 where it is unknown.
+    """
 
     name: str
-    date: PartialDate
+    date: DigestDate
     dumps: tuple[str, ...]
 
 
@@ -80,12 +83,13 @@ class Site:
 
     `kinds` are those of the results, in the order in which they are compared.
     `scores` are None where nothing was measured; `outdated` names those of their hashes that do not fit the site, which
-    with any such are not its own.
+    with any such are not its own. `removed` are tombstones, which nothing but their own pages tells of.
     """
 
     config: SiteConfig
     taxonomy: tuple[Technique, ...]
     papers: tuple[CompletePaper, ...]
+    removed: tuple[Paper, ...] = ()
     digests: tuple[Digest, ...]
     digest_pages: Mapping[str, TextPage]
     text_pages: tuple[TextPage, ...]
@@ -95,6 +99,12 @@ class Site:
     thesaurus: Thesaurus = field(default_factory=dict)
     scores: Scores | None = None
     outdated: tuple[str, ...] = ()
+
+    @property
+    def redirects(self) -> dict[str, str]:
+        """Old slugs of papers → where these are now."""
+        papers = (*(complete.paper for complete in self.papers), *self.removed)
+        return {old: paper.slug for paper in papers for old in paper.redirect_from}
 
     @property
     def leading(self) -> ResultKind | None:

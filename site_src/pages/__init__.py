@@ -9,6 +9,7 @@ from site_src.pages.catalogue import make_catalogue
 from site_src.pages.kept import plan_kept
 from site_src.pages.lists import plan_all_papers, plan_digests, plan_years
 from site_src.pages.maps import plan_map
+from site_src.pages.moved import plan_moved, plan_removed
 from site_src.pages.names import plan_glossary, plan_methods
 from site_src.pages.paper import plan_paper
 from site_src.pages.quality import plan_quality
@@ -40,6 +41,8 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
         plan_glossary(catalogue),
         plan_quality(catalogue),
         *(plan_paper(paper, catalogue) for paper in site.papers),
+        *plan_removed(catalogue),
+        *plan_moved(catalogue),
         *plan_texts(catalogue),
         plan_search(catalogue),
         *plan_kept(catalogue),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from site_src.contract import DIGEST, TECHNIQUE, TEXT
+from site_src.contract import COUNTS, DIGEST, TECHNIQUE, TEXT
 from site_src.dates import digest_title
 from site_src.facets import Choice, Facet, facets_of, read_facets
 from site_src.feeds import Feed, make_feed
@@ -103,7 +103,7 @@ def _card(paper: CompletePaper, techniques: Mapping[str, Technique], digests: Ma
         digest=_newest_digest(paper, digests),
         code=next(code, None),
         date=str(paper.paper.published) if year_of(paper) else "",
-        votes=paper.paper.votes,
+        counts={name: count for name in COUNTS if (count := getattr(paper.paper, name))},
         strength=strength(strongest) if strongest else None,
         facets=facets_of(paper),
     )

@@ -42,9 +42,9 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A digest the paper is in, and its line in the dump."""
+    """An appearance of the paper: the digest, if the dump is of any, and its line in the dump."""
 
-    digest: Digest
+    digest: Digest | None
     dump: str
     line: int
 
@@ -142,7 +142,9 @@ def _view(paper: CompletePaper, citation: CitationView, catalogue: Catalogue) ->
         results=gather((result.quote, result) for result in paper.results),
         references=references,
         read_at=next((found for found in references if found.kind in LINK_RANKS), None),
-        sightings=tuple(Sighting(catalogue.digests[seen.digest], seen.dump, seen.line) for seen in paper.paper.seen_in),
+        sightings=tuple(
+            Sighting(catalogue.digests.get(seen.digest), seen.dump, seen.line) for seen in paper.paper.seen_in
+        ),
         methods_mentioned=tuple(methods_mentioned(paper.slug, catalogue)),
         mentioned_by=tuple(mentioning_papers(paper.slug, catalogue)),
         related=tuple(_neighbours(paper, catalogue)),
@@ -155,8 +157,8 @@ def _reference(link: Link, paper: CompletePaper) -> Reference:
     address = urlsplit(link.url)
     host = address.netloc.removeprefix("www.")
     label, text = LINK_KINDS[link.kind], f"{host}{address.path}".rstrip("/")
-    if link.kind == "arxiv":
-        text = paper.paper.arxiv or text
+    if link.kind in {"arxiv", "doi"}:
+        text = getattr(paper.paper, link.kind) or text
     if link.kind == "search":
         label, text = "", f"{label} on {_SEARCHED.get(host, host)}"
     return Reference(link.kind, label, text, link.url)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from site_src.contract import MANIFEST, NOT_FOUND, OPENSEARCH, PAPERS_SCHEMA, SITEMAP, TEXT
+from site_src.contract import COUNTS, MANIFEST, NOT_FOUND, OPENSEARCH, PAPERS_SCHEMA, SITEMAP, TEXT
+from site_src.dates import DIGEST_NAME
 from site_src.exports import fact_schemas
 from site_src.facets import show_examples
 from site_src.feeds import Feed, json_feed
@@ -73,7 +74,8 @@ def plan_search(catalogue: Catalogue) -> Page:
     head = make_head(catalogue, SEARCH.path, SEARCH.name, description=f"Search {catalogue.site.config.title}.")
     head = replace(head, search_in_header=False)
     facets = tuple((facet, show_examples(facet, values)) for facet, values in catalogue.facets.items())
-    context = {"head": head, "facets": facets, "techniques": catalogue.site.taxonomy}
+    counts = tuple(name for name in COUNTS if any(name in card.counts for card in catalogue.cards.values()))
+    context = {"head": head, "facets": facets, "counts": counts, "techniques": catalogue.site.taxonomy}
     return Page(path=f"{SEARCH.path}index.html", template="search.html", context=context)
 
 
@@ -119,12 +121,14 @@ def _plan_feed(feed: Feed, catalogue: Catalogue) -> Iterator[Page]:
 
 def plan_machine_files(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Page]:
     """The files browsers and crawlers look for; the sitemap lists the indexable ones of `pages`."""
-    heads = (page.context["head"] for page in pages)
+    heads = (page.context.get("head") for page in pages)
     addresses = sorted(head.path for head in heads if isinstance(head, Head) and head.indexable)
     yield Page(path=SITEMAP, template="sitemap.xml", context={"addresses": addresses})
     yield Page(path=OPENSEARCH, template="opensearch.xml", context={})
     yield Page(path=MANIFEST, template="site.webmanifest", context={})
     yield Page(path="robots.txt", template="robots.txt", context={})
-    yield Page(path=PAPERS_SCHEMA, template="api/papers.schema.json", context={"facts": fact_schemas()})
+    yield Page(
+        path=PAPERS_SCHEMA, template="api/papers.schema.json", context={"facts": fact_schemas(), "digest": DIGEST_NAME}
+    )
     colours = {"colours": tuple(colour_techniques(catalogue.site.taxonomy))}
     yield Page(path=HUES, template="techniques.css", context=colours)

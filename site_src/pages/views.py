@@ -108,9 +108,9 @@ class Tally:
 class Card:
     """A paper in a list. `summary` is one sentence; `year` is 0 where unknown; `digest` is the newest it is in.
 
-    `result` is the strongest of the leading kind, or else the first. `date` ("" where unknown), `votes` and `strength`,
-    which is that result's, are what lists are sorted by; `facets` are what they are narrowed by, keys of values by
-    field.
+    `result` is the strongest of the leading kind, or else the first. `date` ("" where unknown), `counts` by
+    their facts (`contract.COUNTS`) and `strength`, which is that result's, are what lists are sorted by; `facets` are
+    what they are narrowed by, keys of values by field.
     """
 
     path: str
@@ -122,7 +122,7 @@ class Card:
     digest: Digest | None
     code: str | None
     date: str = ""
-    votes: int | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
     strength: float | None = None
     facets: Mapping[str, str] = field(default_factory=dict)
 

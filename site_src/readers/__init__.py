@@ -6,7 +6,20 @@ page, which has no mark of its own.
 
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump
-from site_src.readers import atom, csl, csv_table, json_records, rss, text_copy
+from site_src.readers import (
+    arxiv_listing,
+    arxiv_mail,
+    atom,
+    bibtex,
+    csl,
+    csv_table,
+    json_records,
+    markdown_list,
+    ris,
+    rss,
+    text_copy,
+    title_list,
+)
 from site_src.readers.decode import decode
 from site_src.readers.foreign import name_foreign_form
 from site_src.readers.protocol import Reader
@@ -14,7 +27,20 @@ from site_src.readers.protocol import Reader
 __all__ = ["FORMATS", "read_dump"]
 
 # Each is asked in turn; the last takes what is left.
-READERS: tuple[Reader, ...] = (csl, json_records, atom, rss, csv_table, text_copy)
+READERS: tuple[Reader, ...] = (
+    csl,
+    json_records,
+    atom,
+    rss,
+    bibtex,
+    ris,
+    arxiv_mail,
+    arxiv_listing,
+    markdown_list,
+    csv_table,
+    title_list,
+    text_copy,
+)
 FORMATS = {reader.NAME: reader for reader in READERS}
 
 

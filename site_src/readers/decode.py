@@ -6,13 +6,44 @@ from site_src.errors import InputError, Place, Problem
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1f]")
 _COPY_TEXT = "copy the page's text into a plain text file, saved as UTF-8"
+_UNPACK = "unpack it and import what is inside"
+_EXPORT = "save it as CSV or plain text"
+# What files of each form begin with.
+_BINARY = (
+    (b"%PDF-", "a PDF document", "import a list of papers, as text, BibTeX or JSON"),
+    (b"\x1f\x8b", "a gzip archive", _UNPACK),
+    (b"BZh", "a bzip2 archive", _UNPACK),
+    (b"\xfd7zXZ\x00", "an xz archive", _UNPACK),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive", _UNPACK),
+    (b"Rar!", "a RAR archive", _UNPACK),
+    (b"\x89PNG", "a PNG picture", _COPY_TEXT),
+    (b"\xff\xd8\xff", "a JPEG picture", _COPY_TEXT),
+    (b"GIF8", "a GIF picture", _COPY_TEXT),
+    (b"SQLite format 3\x00", "an SQLite database", "export its papers as CSV or JSON"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document (.doc, .xls)", _EXPORT),
+    (b"{\\rtf", "an RTF document", "save it as plain text"),
+    (b"bplist00", "a binary property list or Safari archive", _COPY_TEXT),
+    (b"PAR1", "a Parquet table", "export its papers as CSV or JSON"),
+)
+_ZIPPED = (
+    (b"word/", "a Word document (.docx)", "save it as plain text"),
+    (b"xl/", "an Excel workbook (.xlsx)", "save it as CSV"),
+    (b"ppt/", "a PowerPoint file (.pptx)", "save it as plain text"),
+    (b"application/epub+zip", "an EPUB book", "import a list of papers, as text, BibTeX or JSON"),
+    (b"application/vnd.oasis.opendocument", "an OpenDocument file", _EXPORT),
+)
+_FEW_NULS = 0.2  # a text in UTF-16 has more, but for scripts that need both bytes
 
 
 def decode(content: bytes, name: str) -> str:
     """The text without a byte order mark. Raises InputError for what is no UTF-8 plain text."""
+    if binary := _name_binary(content):
+        raise InputError(Problem(Place(name), *binary))
     line = content[: _undecodable(content)].count(b"\n") + 1
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise InputError(Problem(Place(name, 1), "text in UTF-16", "save the file as UTF-8"))
+    if content.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or _is_wide(content):
+        width = "UTF-32" if b"\x00\x00" in content[:4] else "UTF-16"
+        raise InputError(Problem(Place(name, 1), f"text in {width}", "save the file as UTF-8"))
     if b"\x00" in content:
         raise InputError(Problem(Place(name), "binary content", _COPY_TEXT))
     try:
@@ -22,6 +53,21 @@ def decode(content: bytes, name: str) -> str:
         raise InputError(Problem(Place(name, line), seen, "save the file as UTF-8")) from None
     check_plain_text(text, name)
     return text
+
+
+def _name_binary(content: bytes) -> tuple[str, str] | None:
+    """(what it is, the cure) of a file whose first bytes say so."""
+    if content.startswith(b"PK\x03\x04"):
+        zipped = next(((form, cure) for mark, form, cure in _ZIPPED if mark in content), None)
+        return zipped or ("a ZIP archive", _UNPACK)
+    return next(((form, cure) for mark, form, cure in _BINARY if content.startswith(mark)), None)
+
+
+def _is_wide(content: bytes) -> bool:
+    """Whether every other byte is empty, as in Latin text in UTF-16 that does not say so."""
+    start = content[:1000]
+    empty = max(start[::2].count(0), start[1::2].count(0))
+    return empty > len(start) * _FEW_NULS and min(start[::2].count(0), start[1::2].count(0)) == 0
 
 
 def _undecodable(content: bytes) -> int:

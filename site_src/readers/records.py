@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from site_src.contract import DEVICES, LONGEST_SLUG, SLUG
-from site_src.dates import DateError, PartialDate, parse_written_date
+from site_src.dates import DateError, PartialDate
 from site_src.errors import Place, Problem
 from site_src.identifiers import read_arxiv_id, read_doi
 from site_src.models import Entry, Facts, Link
+from site_src.printed_dates import parse_written_date
 
 _SLUG = re.compile(SLUG)
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")

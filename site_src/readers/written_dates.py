@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from site_src.dates import DateError, PartialDate, parse_written_date
+from site_src.dates import DateError, PartialDate
+from site_src.printed_dates import parse_written_date
 from site_src.readers.aliases import fold_names
 from site_src.readers.values import Values, find, read_text
 

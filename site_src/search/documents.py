@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from site_src.models import CompletePaper, Technique
-from site_src.tokens import RULES, findable_words, joined_words, stem
+from site_src.tokens import RULES, findable_words, joined_words, stem, words
 
 # What papers say, and by whom, when and where it was said: two indexes, since few queries need the second.
 # Lunr weighs all fields alike: a short field, such as a title, weighs more per word already. Abstract, summary and
@@ -48,14 +48,20 @@ _stem = cache(stem)
 def _texts(complete: CompletePaper, names: Mapping[str, str]) -> dict[str, str]:
     paper = complete.paper
     results = (f"{result.value} {result.metric} {result.baseline or ''}" for result in complete.results)
-    facts = (paper.arxiv, paper.venue, paper.organisation, *paper.aliases, *_ADDRESS.findall(complete.abstract))
+    facts = (paper.arxiv, paper.doi, paper.venue, paper.organisation, *map(_as_one_word, paper.categories))
+    others = (*paper.aliases, *_ADDRESS.findall(complete.abstract))
     return {
         "title": complete.title,
         "text": "\n".join((_ADDRESS.sub(" ", complete.abstract), complete.summary, *results)),
         "techniques": "\n".join(names[slug] for slug in complete.techniques),
         "authors": "\n".join(paper.authors),
-        "facts": "\n".join(fact for fact in facts if fact),
+        "facts": "\n".join(fact for fact in (*facts, *others) if fact),
     }
+
+
+def _as_one_word(category: str) -> str:
+    """`csAI` of `cs.AI`, which is what a query for it looks for too: a paper about AI is another matter."""
+    return category if " " in category else "".join(words(category))
 
 
 def _words(field: str, words: Iterable[str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from site_src.contract import NOT_OF_SLUGS
+from site_src.contract import COUNTS, NOT_OF_SLUGS
 from site_src.facets import Choice, Facet, read_facets
 from site_src.models import CompletePaper, Site
 from site_src.search.pack import count_shared
@@ -13,12 +13,13 @@ MOST_IN_ONE = 1_000
 MOST_IN_EACH = 32
 
 
-def facts_of(papers: Sequence[CompletePaper]) -> dict[str, list[object]]:
-    """What papers are sorted by: a list for each fact, in the papers' order. An unknown date is "", unknown votes 0."""
-    return {
-        "dates": [_date(paper) for paper in papers],
-        "votes": [paper.paper.votes or 0 for paper in papers],
-    }
+def facts_of(papers: Sequence[CompletePaper]) -> dict[str, Sequence[object]]:
+    """What papers are sorted by: a list for each fact, in the papers' order. An unknown date is "".
+
+    Of `contract.COUNTS` those are left out that no paper has; an unknown one of the others is 0.
+    """
+    counts = {name: [getattr(paper.paper, name) or 0 for paper in papers] for name in COUNTS}
+    return {"date": [_date(paper) for paper in papers], **{name: each for name, each in counts.items() if any(each)}}
 
 
 def describe_facets(site: Site) -> list[dict[str, object]]:

@@ -5,13 +5,13 @@ The scrape drops the dollar signs and backslashes of LaTeX and some commands who
 """
 
 from site_src.models import Repair
-from site_src.text import formulas, greek, latex, numbers, punctuation, scripts, urls
+from site_src.text import escapes, formulas, greek, latex, numbers, punctuation, scripts, urls
 from site_src.text.frozen import freeze
 from site_src.text.invisible import strip_invisible
 from site_src.text.rules import apply_all
 from site_src.text.urls import find_urls
 
-__all__ = ["RULES", "find_urls", "repair_text"]
+__all__ = ["FIRST_RULES", "RULES", "find_urls", "repair_text"]
 
 # In order: what is wrapped around something goes before it, fractions before their exponents.
 RULES = (
@@ -23,6 +23,8 @@ RULES = (
     *formulas.RULES,
     *scripts.RULES,
 )
+# Before what must stay as it is can be told.
+FIRST_RULES = (*escapes.RULES, *urls.RULES)
 _MOST_ROUNDS = 6
 
 
@@ -42,5 +44,5 @@ def repair_text(printed: str) -> Repair:
 
 
 def _go_round(text: str) -> Repair:
-    frozen = freeze(apply_all(urls.RULES, text))
+    frozen = freeze(apply_all(FIRST_RULES, text))
     return Repair(text=frozen.thaw(apply_all(RULES, frozen.text)), incomplete=frozen.lossy)

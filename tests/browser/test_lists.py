@@ -27,7 +27,7 @@ def open_tools(page: Page, address: str) -> None:
     ("sort", "expected"),
     [
         ("newest", [FROST, PAGELOOM, DRAFT, URCHINS, SWITCHBOARD]),
-        ("votes", [PAGELOOM, DRAFT, FROST, URCHINS, SWITCHBOARD]),
+        ("comments", [PAGELOOM, DRAFT, FROST, URCHINS, SWITCHBOARD]),
         ("speed-up", [DRAFT, FROST, PAGELOOM, URCHINS, SWITCHBOARD]),
     ],
 )
@@ -58,14 +58,14 @@ def test_a_list_is_narrowed_and_says_how_many_are_left(page: Page, site: str) ->
 @AT_THE_ROOT_TOO
 def test_the_choice_is_kept_in_the_address(page: Page, site: str) -> None:
     open_tools(page, f"{site}papers/")
-    page.get_by_label("Sort").select_option("votes")
+    page.get_by_label("Sort").select_option("comments")
     page.get_by_label("Technique").select_option(label="KV cache")
-    expect(page).to_have_url(f"{site}papers/?sort=votes&technique=kv-cache")
+    expect(page).to_have_url(f"{site}papers/?sort=comments&technique=kv-cache")
     page.reload()
 
     assert shown(page) == [PAGELOOM]
     page.get_by_text("Sort and filter").click()
-    expect(page.get_by_label("Sort")).to_have_value("votes")
+    expect(page.get_by_label("Sort")).to_have_value("comments")
 
 
 def test_a_choice_that_the_list_does_not_have_is_left_alone(page: Page, site: str) -> None:
@@ -82,7 +82,7 @@ def test_a_list_too_short_to_sort_has_no_controls(page: Page, site: str) -> None
 
 @AT_THE_ROOT_TOO
 def test_a_paper_leads_on_in_the_list_one_came_from(page: Page, site: str) -> None:
-    page.goto(f"{site}papers/?sort=votes")
+    page.goto(f"{site}papers/?sort=comments")
     page.locator(".card-title a").nth(1).click()
 
     around = page.get_by_label("Papers before and after")
@@ -90,7 +90,7 @@ def test_a_paper_leads_on_in_the_list_one_came_from(page: Page, site: str) -> No
     around.get_by_role("link", name="Next").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("FrostQuant")
     page.get_by_label("Papers before and after").get_by_role("link", name="In all papers").click()
-    expect(page).to_have_url(f"{site}papers/?sort=votes")
+    expect(page).to_have_url(f"{site}papers/?sort=comments")
 
 
 def test_a_paper_that_is_not_in_that_list_leads_on_in_its_digest(page: Page, site: str) -> None:

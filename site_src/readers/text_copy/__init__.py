@@ -5,10 +5,9 @@ its title, its abstract and perhaps a byline of three lines. `read` also takes w
 lines, missing or extra blank lines, footers (see `reading`).
 """
 
-from site_src.readers.text_copy.format import format_dump
 from site_src.readers.text_copy.parse import parse_dump
 
-__all__ = ["FORM", "NAME", "detect", "format_dump", "parse_dump", "read"]
+__all__ = ["FORM", "NAME", "detect", "parse_dump", "read"]
 
 NAME = "text"
 FORM = "text copy of a page"

@@ -1,176 +1,178 @@
 """Dump text → Dump, or an error that names the line."""
 
-import difflib
-import re
 import textwrap
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from site_src.dates import MONTHS, DateError, parse_printed_date
 from site_src.errors import InputError, Place, Problem
-from site_src.models import Dump, Entry, Facts, PartialDate
+from site_src.identifiers import read_arxiv_id
+from site_src.models import Dump
 from site_src.readers.decode import check_plain_text
-from site_src.readers.text_copy.bylines import Byline, find_bylines, parse_byline
-from site_src.readers.text_copy.format import format_dump
-from site_src.readers.text_copy.lines import BULLET, SEPARATOR, Line, hidden_characters, join_lines, split_lines
-from site_src.readers.text_copy.reading import LONG_LINE, Segment, read_lines, usual_length
+from site_src.readers.text_copy.account import Part, count_lines
+from site_src.readers.text_copy.entries import Card, find_cards, read_card, unite_repeated
+from site_src.readers.text_copy.furniture import Mark, are_cards, find_marks, find_marks_below, set_aside
+from site_src.readers.text_copy.header import find_header
+from site_src.readers.text_copy.lines import LONG_LINE, Line, hidden_characters, join_lines, split_lines
+from site_src.readers.text_copy.paper_page import PaperPage, read_paper_page
+from site_src.readers.text_copy.prices import Segment, usual_length
+from site_src.readers.text_copy.reading import is_label, read_lines, unmarked
 
-_DATE_CURE = "write the digest's date on a line of its own above the first title, e.g. 'May 8'"
 _STEP_CURE = "restore the missing title or abstract here, or delete what belongs to neither"
 _SHOWN = 60  # characters of a text in a message
-_LABEL_WORDS = 3  # the most words of a stray heading between the date and the first title
 
 
 def parse_dump(text: str, name: str = "dump") -> Dump:
     """The dump the text holds; warnings are in its `problems`. `name` is the file's path, for places.
 
     Raises InputError where no date or entry is found, the date is impossible, titles and abstracts have come out of
-    step in the middle, or the layout can be read in two ways. So `parse_dump(format_dump(dump)) == dump`, always.
+    step in the middle, or the text is Markdown but no copy of a page of papers.
     """
     check_plain_text(text, name)
-    dump = _parse(text, name)
-    if _parse_or_none(format_dump(dump), name) != dump:
-        raise InputError(
-            Problem(
-                Place(name, dump.date_line), "lines that can be read in two ways", "put a blank line between blocks"
-            )
-        )
-    return dump
-
-
-def _parse_or_none(text: str, name: str) -> Dump | None:
-    try:
-        return _parse(text, name)
-    except InputError:
-        return None
-
-
-def _parse(text: str, name: str) -> Dump:
     lines = split_lines(text)
-    at, date = _find_date(lines, name)
-    header, rest = lines[: at + 1], lines[at + 1 :]
-    segments = read_lines(rest, tuple(find_bylines(rest)))
-    _check_in_step(rest, segments, name)
-    entries, unknown, problems = _assemble(rest, segments, name)
-    if not entries:
-        raise InputError(Problem(Place(name, lines[at].number), "no entries after the date", "copy the whole page"))
+    hidden = tuple(_hidden_character_warnings(lines, name))
+    page = read_paper_page(lines, name)
+    dump = _dump_of_page(page, lines, name) if page else _parse_list(lines, name)
+    return replace(dump, problems=tuple(sorted((*dump.problems, *hidden))))
+
+
+def _dump_of_page(page: PaperPage, lines: Sequence[Line], name: str) -> Dump:
+    head, rest = lines[: page.header], lines[page.header :]
+    parts = [(start - page.header, end - page.header, kind) for start, end, kind in page.parts]
     return Dump(
-        header=tuple(line.text for line in header),
-        date=date,
-        printed_date=lines[at].text,
-        entries=entries,
-        unknown=unknown,
-        date_line=lines[at].number,
+        header=tuple(line.text for line in head),
+        entries=(page.entry,),
         name=name,
-        final_newline=text.endswith(("\n", "\r")),
-        counts=_count_lines(header, segments, rest),
-        problems=tuple(sorted([*problems, *_hidden_character_warnings(lines, name)])),
+        counts=count_lines(head, rest, (), parts),
+        problems=page.problems,
     )
 
 
-# ---- the header
+def _parse_list(every_line: Sequence[Line], name: str) -> Dump:
+    lines, aside = set_aside(every_line)
+    all_marks = find_marks(lines)
+    _check_markup(every_line, all_marks, name)
+    header = find_header(lines, all_marks, name)
+    head, rest, marks = lines[: header.end], lines[header.end :], find_marks_below(lines, header.end, all_marks)
+    segments = read_lines(rest, marks)
+    _check_in_step(rest, segments, marks, name)
+    cards = find_cards(segments, marks)
+    read = [read_card(card, rest, name) for card in cards]
+    entries, repeated = unite_repeated([entry for entry, _ in read], doubled=are_cards(marks))
+    date_line = 0 if header.date_at is None else lines[header.date_at].number
+    _check_cards(cards, rest, every_line, Place(name, date_line or 1))
+    problems = [problem for i, (_, wrong) in enumerate(read) if i not in repeated for problem in wrong]
+    return Dump(
+        header=tuple(line.text for line in head),
+        date=header.date,
+        printed_date="" if header.date_at is None else lines[header.date_at].text,
+        entries=entries,
+        unknown=tuple(_unknown(rest, segments)),
+        date_line=date_line,
+        name=name,
+        counts=count_lines(head, rest, aside, _parts(segments, marks, [cards[i] for i in repeated])),
+        problems=(*problems, *_unknown_warnings(rest, segments, name)),
+    )
 
 
-def _find_date(lines: Sequence[Line], name: str) -> tuple[int, PartialDate]:
-    """The header's last line and its date; the header ends before anything that only an entry can hold."""
-    wrong: Problem | None = None
-    for i, line in enumerate(lines):
-        if len(line.text) >= LONG_LINE or line.text.startswith(BULLET) or line.text == SEPARATOR:
-            break
-        try:
-            if date := parse_printed_date(line.text):
-                return i, date
-        except DateError as error:
-            wrong = wrong or _wrong_date(Place(name, line.number), line.text, str(error))
-    place = Place(name, lines[0].number if lines else 1)
-    raise InputError(wrong or Problem(place, "no date in the header" if lines else "no text", _DATE_CURE))
+def _parts(segments: Sequence[Segment], marks: Sequence[Mark], repeated: Sequence[Card]) -> Iterator[Part]:
+    yield from ((one.start, one.end, one.kind) for one in segments)
+    yield from ((one.start, one.end, "byline" if one.kind == "byline" else "furniture") for one in marks)
+    yield from ((card.start, card.end, "repeated") for card in repeated)
 
 
-def _wrong_date(place: Place, printed: str, seen: str) -> Problem | None:
-    """A header line such as `Top 10` has a date's form too: only a word near a month's name was meant as one."""
-    word = re.sub(r"[^A-Za-z]", "", printed).title()[:3]
-    near = difflib.get_close_matches(word, MONTHS, 1, 0.6) if len(word) == len("May") else []
-    return Problem(place, seen, "expected e.g. 'May 8'") if near else None
+# ---- what is no dump
 
 
-# ---- the entries
+def _check_markup(lines: Sequence[Line], marks: Sequence[Mark], name: str) -> None:
+    """Raises InputError for Markdown with nothing in it that a page of papers has."""
+    of_papers = any(line.heading or read_arxiv_id(one.url) for line in lines for one in line.addresses if one.whole)
+    if not of_papers and not any(mark.kind != "count" for mark in marks):
+        _refuse_markup(lines, Place(name, 1))
 
 
-def _check_in_step(lines: Sequence[Line], segments: Sequence[Segment], name: str) -> None:
+def _check_cards(cards: Sequence[Card], rest: Sequence[Line], lines: Sequence[Line], place: Place) -> None:
+    """Raises InputError for a dump without entries, and for Markdown where most titles lead nowhere and stand alone."""
+    if not cards:
+        raise InputError(Problem(place, "no entries after the date", "copy the whole page"))
+    told = [card for card in cards if card.head or card.tail or rest[card.title.start].addresses]
+    if 2 * len(told) < len(cards):
+        _refuse_markup(lines, place)
+
+
+def _refuse_markup(lines: Sequence[Line], place: Place) -> None:
+    marked = next((line for line in lines if line.heading or line.addresses), None)
+    if marked:
+        shown = _quote(marked)
+        seen = f"Markdown instead of papers: a {'heading' if marked.heading else 'link'} '{shown}'"
+        raise InputError(Problem(Place(place.file, marked.number), seen, "copy a page of papers as it is"))
+
+
+def _check_in_step(lines: Sequence[Line], segments: Sequence[Segment], marks: Sequence[Mark], name: str) -> None:
     """Raises InputError for text that fits nowhere, unless it stands where headings and footers do."""
-    titles = [i for i, segment in enumerate(segments) if segment.kind == "title"]
-    first, last = (titles[0], titles[-1]) if titles else (len(segments), -1)
-    usual = usual_length(lines)
+    titles = [segment for segment in segments if segment.kind == "title"]
+    first, last = (titles[0].start, titles[-1].start) if titles else (len(lines), -1)
+    last = max([last, *(mark.start for mark in marks if mark.kind == "byline")])
+    unknown = [segment for segment in segments if segment.kind == "unknown"]
+    usual = usual_length(unmarked(lines, marks)) if unknown else 0.0
     problems = [
         Problem(Place(name, lines[segment.start].number), _fits_nowhere(lines, segment, usual), _STEP_CURE)
-        for i, segment in enumerate(segments)
-        if segment.kind == "unknown"
-        and not (i > last and _length(lines, segment) < max(LONG_LINE, usual / 2))
-        and not (i < first and _is_label(lines, segment))
+        for segment in unknown
+        if not (segment.start > last and _length(lines, segment) < max(LONG_LINE, usual / 2))
+        and not (segment.start < first and is_label(lines[segment.start : segment.end]))
+    ]
+    problems += [
+        Problem(Place(name, lines[mark.start].number), _without_entry(lines, mark), _STEP_CURE)
+        for mark in _bylines_without_entry(segments, marks)
     ]
     if problems:
-        raise InputError(problems)
+        raise InputError(sorted(problems))
+
+
+def _bylines_without_entry(segments: Sequence[Segment], marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Those with no title, or what might have been one, since the byline before."""
+    starts = [segment.start for segment in segments if segment.kind != "abstract"]
+    titles = -1
+    for mark in marks:
+        before = bisect_left(starts, mark.start) - 1
+        if mark.kind == "byline":
+            if before <= titles:
+                yield mark
+            titles = before
+
+
+def _without_entry(lines: Sequence[Line], mark: Mark) -> str:
+    shown = _quote(lines[mark.start])
+    return f"a byline without an abstract before it: '{shown}'"
 
 
 def _fits_nowhere(lines: Sequence[Line], segment: Segment, usual: float) -> str:
-    text = lines[segment.start].text
-    shown = textwrap.shorten(text, _SHOWN, placeholder="…")
-    if text.startswith(BULLET) or text == SEPARATOR:
-        return f"a byline without an abstract before it: '{shown}'"
-    missing = "an abstract without a title" if _length(lines, segment) >= usual / 2 else "a title without an abstract"
+    shown = _quote(lines[segment.start])
+    long = _length(lines, segment) >= usual / 2 and not lines[segment.start].heading
+    missing = "an abstract without a title" if long else "a title without an abstract"
     return f"titles and abstracts are out of step: {missing}: '{shown}'"
+
+
+def _quote(line: Line) -> str:
+    """The line's beginning, cut at a word where it has any."""
+    shown = textwrap.shorten(line.text, _SHOWN, placeholder="…")
+    return shown if shown != "…" else f"{line.text[:_SHOWN]}…"
 
 
 def _length(lines: Sequence[Line], segment: Segment) -> int:
     return sum(len(line.text) + 1 for line in lines[segment.start : segment.end])
 
 
-def _is_label(lines: Sequence[Line], segment: Segment) -> bool:
-    text = lines[segment.start].text
-    return segment.end - segment.start == 1 and len(text.split()) <= _LABEL_WORDS and ":" not in text
+# ---- warnings
 
 
-def _assemble(
-    lines: Sequence[Line], segments: Sequence[Segment], name: str
-) -> tuple[tuple[Entry, ...], tuple[tuple[int, str], ...], list[Problem]]:
-    """(entries, unknown lines, warnings)."""
-    entries: list[Entry] = []
-    unknown: list[tuple[int, str]] = []
-    problems: list[Problem] = []
-    for i, segment in enumerate(segments):
-        own = tuple(lines[segment.start : segment.end])
-        if segment.kind == "title":
-            byline, wrong = _byline_after(lines, segments, i, name)
-            problems += wrong
-            abstract = segments[i + 1]
-            entries.append(
-                Entry(
-                    facts=Facts(
-                        title=join_lines(own),
-                        author_count=byline.author_count,
-                        organisation=byline.organisation,
-                        published=byline.published,
-                        comments=byline.comments,
-                    ),
-                    abstract=join_lines(tuple(lines[abstract.start : abstract.end])),
-                    byline=byline.lines,
-                    line=own[0].number,
-                    abstract_line=lines[abstract.start].number,
-                )
-            )
-        elif segment.kind == "unknown":
-            unknown.append((len(entries), join_lines(own)))
-    problems += _unknown_warnings(lines, segments, name)
-    return tuple(entries), tuple(unknown), problems
-
-
-def _byline_after(
-    lines: Sequence[Line], segments: Sequence[Segment], title: int, name: str
-) -> tuple[Byline, tuple[Problem, ...]]:
-    following = segments[title + 2 : title + 3]
-    if following and following[0].kind == "byline":
-        return parse_byline(lines[following[0].start : following[0].end], name)
-    return Byline(), ()
+def _unknown(lines: Sequence[Line], segments: Sequence[Segment]) -> Iterator[tuple[int, str]]:
+    """(how many titles stand before it, the text) for each text that belongs to no entry."""
+    titles = 0
+    for segment in segments:
+        titles += segment.kind == "title"
+        if segment.kind == "unknown":
+            yield titles, join_lines(lines[segment.start : segment.end])
 
 
 def _unknown_warnings(lines: Sequence[Line], segments: Sequence[Segment], name: str) -> Iterator[Problem]:
@@ -182,19 +184,6 @@ def _unknown_warnings(lines: Sequence[Line], segments: Sequence[Segment], name: 
             yield Problem(Place(name, line.number), seen, "left out; add its abstract, or delete it if it is a footer")
         else:
             yield Problem(Place(name, line.number), f"'{line.text}' belongs to no entry", "left out")
-
-
-# ---- the account
-
-
-def _count_lines(header: Sequence[Line], segments: Sequence[Segment], lines: Sequence[Line]) -> dict[str, int]:
-    """Non-blank lines of the file by kind; a line counts once, as what its first words are."""
-    kinds = {line.number: "header" for line in reversed(header)}
-    for segment in segments:
-        for line in lines[segment.start : segment.end]:
-            kinds.setdefault(line.number, segment.kind)
-    counts = Counter(kinds.values())
-    return {kind: counts[kind] for kind in ("header", "title", "abstract", "byline", "unknown")}
 
 
 def _hidden_character_warnings(lines: Sequence[Line], name: str) -> Iterator[Problem]:

@@ -1,6 +1,8 @@
 // Sorts and narrows the cards of a list and keeps the choice in the address; tells the page of a paper that is followed
 // from here which papers come before and after it.
 
+import { COUNTS } from "./shared/contract.js";
+
 /**
  * A sort is its name in the address, its name here, and what is highest first; cards without that come last.
  * @typedef {[string, string, (card: HTMLElement) => string | number]} Sort
@@ -20,10 +22,15 @@ const said = make("p", { role: "status" });
 /** @type {Sort[]} */
 const SORTS = [
   ["newest", "Newest first", (card) => card.dataset.date ?? ""],
-  ["votes", "Most votes", (card) => Number(card.dataset.votes ?? -1)],
+  ...Object.entries(COUNTS).map(countSort),
   // What is strongest is of the digest's field; where nothing is, no card has it.
   [tools.dataset.strongest ?? "", tools.dataset.strongestName ?? "", (card) => Number(card.dataset.strength ?? -Infinity)],
 ];
+
+/** @type {(count: [name: string, called: string]) => Sort} */
+function countSort([name, called]) {
+  return [name, called, (card) => Number(card.dataset[name] ?? -1)];
+}
 
 /**
  * @param {HTMLElement} card

@@ -17,6 +17,8 @@ import { fill } from "../shared/address.js";
  * @property {(number | number[])[]} papers the numbers of each paper's values, a single one as it is
  */
 
+// What papers are sorted by: of each fact a list, by number.
+/** @typedef {{date: string[]} & Record<string, (string | number)[]>} Facts */
 /** @typedef {{value: string, name: string, count: number}} CountedValue */
 /** @typedef {{field: string, name: string, oneOf: boolean, values: CountedValue[]}} FacetCount */
 
@@ -30,7 +32,7 @@ export class Facets {
   #facts;
   #facets;
 
-  /** @param {{facts: {dates: string[], votes: number[]}, facets: Facet[]}} start */
+  /** @param {{facts: Facts, facets: Facet[]}} start */
   constructor({ facts, facets }) {
     this.#facts = facts;
     this.#facets = new Map(facets.map((facet) => [facet.field, facet]));
@@ -45,7 +47,7 @@ export class Facets {
   /** @type {(paper: number) => {year: string, chips: Chip[]}} */
   describe(paper) {
     const chips = this.#withChips().flatMap((facet) => numbersOf(facet, paper).map((number) => makeChip(facet, number)));
-    return { year: this.#facts.dates[paper].slice(0, 4), chips };
+    return { year: this.#facts.date[paper].slice(0, 4), chips };
   }
 
   // All values that hits show.
@@ -73,12 +75,12 @@ export class Facets {
     });
   }
 
-  // The papers with all words before those with some; of each, the newest or most voted for first. What is not known
+  // The papers with all words before those with some; of each, the newest first or what has most. What is not known
   // comes last.
   /** @type {<T extends Hit>(hits: T[], by: string) => T[]} */
   sort(hits, by) {
     /** @type {(string | number)[]} */
-    const facts = by === "votes" ? this.#facts.votes : this.#facts.dates;
+    const facts = this.#facts[by] ?? this.#facts.date;
     /** @type {(hit: Hit) => number} */
     const isPart = ({ missing }) => (missing.length > 0 ? 1 : 0);
     return hits.sort((a, b) => isPart(a) - isPart(b) || compare(facts[b.paper], facts[a.paper]));

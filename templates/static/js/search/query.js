@@ -11,6 +11,7 @@ import { ARXIV_ID } from "../shared/contract.js";
 const PART = /(-?)(?:([a-z]+):)?(?:"([^"]*)"|(\S+))/giu;
 const ADDRESS = /^(?:[a-z]+:)?\/\/|^doi:|^[\w-]+(?:\.[\w-]+)+\//i;
 const ID = new RegExp(ARXIV_ID);
+const DOI = /(?:^|[/:])(10\.[0-9]{4,9}\/(?!arxiv\.)[^\s?#]+)/i; // arXiv gives its papers DOIs of their ids
 
 // A part as it is typed; `name` is the word before a colon.
 /** @typedef {{typed: string, name: string, value: string, not: boolean, isPhrase: boolean}} Said */
@@ -35,11 +36,11 @@ function readMatch([typed, minus, name = "", quoted, bare = ""]) {
   return { typed, name, value: (quoted ?? bare).trim(), not, isPhrase: quoted !== undefined && !name };
 }
 
-// An address that names an arXiv paper stands for its id, wherever it leads.
+// An address that names a paper by its DOI or its arXiv id stands for that, wherever it leads.
 /** @type {(typed: string) => Part} */
 function readPart(typed) {
   const isAddress = ADDRESS.test(typed);
-  const [id] = (isAddress && ID.exec(typed)) || [];
+  const [id] = (isAddress && (DOI.exec(typed)?.slice(1) ?? ID.exec(typed))) || [];
   return { typed, text: id ?? typed, isPhrase: false, isAddress };
 }
 

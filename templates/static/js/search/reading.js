@@ -57,7 +57,7 @@ export class Reading {
     this.#tokens = tokens;
     this.#said = said;
     this.#named = named;
-    this.#dates = start.facts.dates;
+    this.#dates = start.facts.date;
     this.#stop = new Set(start.rules.stop);
     this.#question = new Set(start.rules.question);
     this.#synonyms = new Synonyms(start.synonyms, (word) => tokens.stem(word), this.#stop);

@@ -16,7 +16,7 @@ import { suggest } from "./suggest.js";
 import { Titles } from "./titles.js";
 import { Tokens } from "./tokens.js";
 
-/** @import { Chip, Facet, FacetCount } from "./facets.js" */
+/** @import { Chip, Facet, FacetCount, Facts } from "./facets.js" */
 /** @import { Description, Weighed } from "./lexicon.js" */
 /** @import { Filter, Part, Query } from "./query.js" */
 /** @import { Hit, RankedHit } from "./ranking.js" */
@@ -36,7 +36,7 @@ import { Tokens } from "./tokens.js";
  * @property {Rules} rules
  * @property {Description} said
  * @property {Description} named
- * @property {{dates: string[], votes: number[]}} facts
+ * @property {Facts} facts
  * @property {Facet[]} facets
  * @property {[short: string, full: string][]} synonyms
  * @property {string[][]} thesaurus what is typed, and what papers say instead
@@ -125,7 +125,7 @@ export class Search {
     this.#phrases = new Phrases(this.#tokens, this.#titles, this.#readText);
   }
 
-  // What is found, best first. With `pause` nothing is being typed just now; `sort` is "date", "votes" or else by relevance.
+  // What is found, best first. With `pause` nothing is being typed just now; `sort` is a fact's name, or else it is by relevance.
   /** @type {(text: string, options?: {pause?: boolean, sort?: string}) => Promise<Found>} */
   async find(text, { pause = false, sort = "" } = {}) {
     const query = this.#parse(text);

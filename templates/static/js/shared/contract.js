@@ -14,7 +14,7 @@ export const CITATION_FORMATS = {"bib": "BibTeX", "ris": "RIS", "csl.json": "CSL
 export const QUERY = "q";
 export const SEARCH_FILE = "search/{}/{}";
 export const SEARCH_FOLDER = "/search/[0-9a-f]{10}/";
-export const SEARCH_FORMAT = 3;
+export const SEARCH_FORMAT = 4;
 export const SEARCH_START = "start.bin";
 export const SEARCH_TITLES = "titles-{}.bin";
 export const SEARCH_TEXTS = "texts/{}.json";
@@ -28,9 +28,11 @@ export const RICE_SHARE = 0.7;
 export const K1 = 1.2;
 export const B = 0.75;
 /** @type {Readonly<Record<string, string>>} */
-export const LINK_KINDS = {"arxiv": "arXiv", "code": "Code", "project": "Project", "model": "Model", "dataset": "Dataset", "other": "Link", "search": "Look for it"};
+export const LINK_KINDS = {"arxiv": "arXiv", "doi": "DOI", "code": "Code", "project": "Project", "model": "Model", "dataset": "Dataset", "other": "Link", "search": "Look for it"};
 /** @type {Readonly<Record<string, number>>} */
-export const LINK_RANKS = {"arxiv": 0, "search": 2};
+export const LINK_RANKS = {"arxiv": 0, "doi": 0, "search": 2};
+/** @type {Readonly<Record<string, string>>} */
+export const COUNTS = {"comments": "Most comments", "votes": "Most votes"};
 export const OTHER_RESULTS = "other";
 export const ARXIV_ID = "[0-9]{4}\\.[0-9]{4,5}";
 export const MOST_COMPARED = 4;

@@ -1,0 +1,138 @@
+"""Markdown that lists papers: bullets, tables and headings with links, and digests kept as Markdown.
+
+What makes an entry is a title in bold or in a link, or a heading, with an address that names a paper: prose that
+mentions papers on its way makes none. A copy of a page, with its bylines, is no list: `text_copy` reads it.
+"""
+
+import re
+import textwrap
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from site_src.dates import PartialDate
+from site_src.errors import InputError, Place, Problem
+from site_src.models import Dump, Entry
+from site_src.readers.markdown_list.blocks import Block, read_blocks
+from site_src.readers.markdown_list.entries import find_papers, iterate_lines, read_paper
+from site_src.readers.markdown_list.marks import is_markdown
+from site_src.readers.markdown_list.tables import read_row
+from site_src.readers.records import Record, read_record
+from site_src.readers.written_lines import find_day
+
+__all__ = ["FORM", "NAME", "detect", "read"]
+
+NAME = "markdown"
+FORM = "Markdown with links"
+
+_PAPER = re.compile(
+    r"arxiv\.org/|arxiv:\s*\d{4}\.\d|doi\.org/10\.|/10\.\d{4,9}/|openreview\.net/|aclanthology\.org/|/papers/\d{4}\.\d"
+    r"|proceedings|openaccess|ieeexplore|\.pdf\b|semanticscholar\.org/paper|nature\.com/articles|springer\.com"
+    r"|^\W{0,6}(?:Authors?|Abstract)\W{0,3}:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FRONT_DATE = re.compile(
+    r"\A\ufeff?---[ \t]*\n(?:[^\n]*\n){0,60}?date:[ \t]*[\"']?(?P<date>[^\n\"']{4,40})", re.IGNORECASE
+)
+_LONGEST_DATE_LINE = 120  # characters
+_ENOUGH = 200_000  # characters: a list names a paper among them
+_SHOWN = 60  # characters of a line in a message
+
+
+def detect(text: str) -> bool:
+    """Whether it is Markdown that names papers, and no copy of a page with bylines."""
+    return is_markdown(text) and bool(_PAPER.search(text)) and bool(_list_papers(read_blocks(text[:_ENOUGH])))
+
+
+def read(text: str, name: str) -> Dump:
+    """The papers in their order, without those that are only mentioned in prose.
+
+    Raises InputError where no paper is named.
+    """
+    blocks = read_blocks(text)
+    papers = _list_papers(blocks)
+    if not papers:
+        cure = "name a list of papers with a link to each, or keep this file elsewhere"
+        raise InputError(Problem(Place(name, 1), "Markdown without links to papers", cure))
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for paper in papers:
+        entry, wrong = read_record(paper.record, name)
+        entries.append(entry)
+        problems += wrong
+    date, printed, line = _find_date(text, blocks, papers)
+    counts, unread = _count_lines(blocks, papers)
+    return Dump(
+        name=name,
+        form=FORM,
+        date=date,
+        printed_date=printed,
+        date_line=line,
+        entries=tuple(entries),
+        counts=counts,
+        problems=tuple(sorted([*problems, *_unread_warning(unread, text, name)])),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A paper, the lines it was read from, and those of them that say nothing that is read."""
+
+    record: Record
+    lines: tuple[int, ...]
+    unread: tuple[int, ...] = ()
+
+
+def _list_papers(blocks: Sequence[Block]) -> tuple[_Listed, ...]:
+    listed = []
+    for found in find_papers(blocks):
+        record, unread = read_paper(found)
+        if record.title:
+            listed.append(_Listed(record, tuple(iterate_lines([found])), unread))
+    day = None
+    for block in blocks:
+        day = (find_day(block.text) if block.kind == "heading" else None) or day
+        if block.kind == "row" and (row := read_row(block, day)):
+            listed.append(_Listed(row, (block.line,)))
+    return tuple(sorted(listed, key=lambda paper: paper.record.line))
+
+
+def _find_date(text: str, blocks: Sequence[Block], papers: Sequence[_Listed]) -> tuple[PartialDate | None, str, int]:
+    """The day that front matter states, or the one day all entries stand under, or one named above them; and where."""
+    if (front := _FRONT_DATE.match(text)) and (day := find_day(front["date"])):
+        return day, front["date"].strip(), text.count("\n", 0, front.start("date")) + 1
+    listed = {paper.record.listed for paper in papers}
+    first = papers[0].record.line
+    for block in blocks:
+        named = find_day(block.text) if len(block.text) <= _LONGEST_DATE_LINE else None
+        if named and str(named) in listed and len(listed) == 1 and block.kind == "heading":
+            return named, block.text, block.line
+        if named and listed == {""} and block.line < first:
+            return named, block.text, block.line
+    return None, "", 0
+
+
+def _count_lines(blocks: Sequence[Block], papers: Sequence[_Listed]) -> tuple[dict[str, int], list[int]]:
+    """How many lines are of entries, are headings or are not read; and which are not."""
+    own = Counter(line for paper in papers for line in set(paper.lines))
+    silent = {line for paper in papers for line in paper.unread}
+    headings = {block.line for block in blocks if block.kind == "heading"} - set(own)
+    others = {segment.line for block in blocks for segment in block.segments if segment.text}
+    rows = {block.line for block in blocks if block.kind == "row"}
+    unread = sorted(((others | rows) - set(own) - headings) | silent)
+    counts = {"entry": len(set(own) - silent), "heading": len(headings), "unread": len(unread)}
+    return {kind: count for kind, count in counts.items() if count}, unread
+
+
+def _unread_warning(unread: Sequence[int], text: str, name: str) -> list[Problem]:
+    """One warning for all such lines: a list may have hundreds."""
+    if not unread:
+        return []
+    shown = textwrap.shorten(text.splitlines()[unread[0] - 1], _SHOWN, placeholder="…")
+    lines = (
+        "a line that says nothing of a paper"
+        if len(unread) == 1
+        else f"{len(unread)} lines that say nothing of a paper"
+    )
+    first = f"'{shown}'" if len(unread) == 1 else f"the first '{shown}'"
+    return [Problem(Place(name, unread[0]), f"{lines}: {first}", "left out")]

@@ -1,0 +1,81 @@
+"""Rows of Markdown tables → records of papers, by what their columns are called."""
+
+import re
+
+from site_src.dates import PartialDate
+from site_src.readers.markdown_list.blocks import Block, Segment
+from site_src.readers.markdown_list.labels import is_generic, label_of
+from site_src.readers.markdown_list.titles import clean_title, paper_addresses
+from site_src.readers.paper_addresses import is_code
+from site_src.readers.records import Record
+from site_src.readers.written_lines import find_day, looks_like_names, read_authors
+
+_NOTHING = {"null", "none", "-", "–", "—", "n/a", "na", "nan", "x", "✗", "✘", "todo", "tbd", ""}
+_TITLE = {"title", "paper title", "标题", "题目", "论文标题", "タイトル", "제목"}
+_KINDS = ("code", "project", "dataset", "model")
+
+
+def read_row(block: Block, day: PartialDate | None) -> Record | None:
+    """The row as a record; None where it names no paper."""
+    cells = block.cells
+    title = _title_cell(cells)
+    identifiers = tuple(address for _, cell in cells for address in paper_addresses(cell))
+    if not title or not (identifiers or any(piece.href or piece.bold for piece in title.pieces)):
+        return None
+    values = {label: _value(cell) for column, cell in reversed(cells) if (label := label_of(column)) and cell != title}
+    return Record(
+        line=block.line,
+        title=clean_title(_unlinked(title)),
+        abstract=values.get("abstract") or values.get("summary") or "",
+        authors=read_authors(values.get("authors", "")),
+        identifiers=(*identifiers, values.get("paper", "")),
+        published=_date(values.get("date", "")),
+        listed=str(day or ""),
+        venue=_venue(values.get("venue", "")),
+        categories=re.findall(r"\b[a-z-]+\.[A-Za-z-]{2,}\b", values.get("categories", "")),
+        links=tuple(_links(cells, set(identifiers))),
+    )
+
+
+def _title_cell(cells: tuple[tuple[str, Segment], ...]) -> Segment | None:
+    """The column called title; else one that may hold titles; else the first with a linked or bold text."""
+    called = [cell for column, cell in cells if column in _TITLE]
+    maybe = [cell for column, cell in cells if label_of(column) == "title"]
+    marked = [cell for _, cell in cells if paper_addresses(cell) and any(p.href and p.text for p in cell.pieces)]
+    for cell in (*called, *maybe, *marked):
+        text = _unlinked(cell)
+        if text.lower() not in _NOTHING and not is_generic(text) and not looks_like_names(text):
+            return cell
+    return None
+
+
+def _unlinked(cell: Segment) -> str:
+    """The cell's text without links that only say what they lead to."""
+    kept = "".join(piece.text for piece in cell.pieces if not (piece.href and is_generic(piece.text)))
+    return " ".join(re.sub(r"\[\s*\]|\(\s*\)", "", kept).split())
+
+
+def _value(cell: Segment) -> str:
+    text = cell.text.strip(" *_")
+    return "" if text.lower() in _NOTHING else text
+
+
+def _date(written: str) -> str:
+    day = find_day(written)
+    return str(day) if day else written if re.fullmatch(r"(?:19|20)\d\d", written) else ""
+
+
+def _venue(written: str) -> str:
+    return "" if re.match(r"arxiv\b", written, re.IGNORECASE) else written
+
+
+def _links(cells: tuple[tuple[str, Segment], ...], papers: set[str]) -> list[tuple[str, str]]:
+    links = []
+    for column, cell in cells:
+        for piece in cell.pieces:
+            if not piece.href.startswith("http") or piece.href in papers:
+                continue
+            kinds = (label_of(column), label_of(piece.text))
+            kind = next((kind for kind in kinds if kind in _KINDS), "code" if is_code(piece.href) else "")
+            links += [(kind, piece.href)] if kind else []
+    return list(dict.fromkeys(links))

@@ -1,0 +1,116 @@
+"""Plain lists of titles: one to a line, each with an arXiv address or id, or another address of a paper, in its line
+or the next. Every title has one, or the text is no such list.
+"""  # noqa: D205  two lines that say one thing
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from site_src.dates import PartialDate
+from site_src.errors import InputError, Place, Problem
+from site_src.identifiers import ANY_ARXIV_ID
+from site_src.models import Dump
+from site_src.readers.paper_addresses import find_addresses, names_paper
+from site_src.readers.records import Record, read_record
+from site_src.readers.written_lines import Written, number_lines, read_day
+
+NAME = "titles"
+FORM = "list of titles with ids"
+
+_ID = re.compile(rf"(?<![\w./-])(?:arXiv:\s*)?(?P<id>{ANY_ARXIV_ID})(?:v\d+)?(?![\w/-]|\.\d)", re.IGNORECASE)
+_BULLET = re.compile(r"\s*(?:[-*+•–]|\(?\d{1,4}[.):]|\[\d{1,4}\])\s+")
+_AROUND = ' \t-–—:|,;()[]<>"“”'
+_CATEGORY = re.compile(r"\[[a-z-]+(?:\.[A-Z]{2})?\]\s*$")
+_LONGEST_TITLE = 300  # characters
+_FEWEST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A title and the id or address beside it."""
+
+    title: str
+    identifier: str
+    line: int
+
+
+def detect(text: str) -> bool:
+    """Whether every line is a title, an id, or both, and each title has its id; a date may stand above them."""
+    lines = _visible(text)
+    return bool(lines) and bool(_pairs(_below_date(lines)[1]))
+
+
+def read(text: str, name: str) -> Dump:
+    """The titles, which are papers without abstracts. Raises InputError where a title lacks its id."""
+    lines = _visible(text)
+    date, below = _below_date(lines)
+    pairs = _pairs(below)
+    if not pairs:
+        cure = "give every title an arXiv address or id, in its line or the next"
+        raise InputError(Problem(Place(name, 1), "a list of titles without ids", cure))
+    entries, problems = [], list[Problem]()
+    for pair in pairs:
+        record = Record(line=pair.line, title=pair.title, identifiers=(pair.identifier,))
+        entry, wrong = read_record(record, name)
+        entries.append(entry)
+        problems += wrong
+    return Dump(
+        name=name,
+        form=FORM,
+        date=date,
+        printed_date=lines[0].text if date else "",
+        date_line=lines[0].number if date else 0,
+        entries=tuple(entries),
+        counts={"header": len(lines) - len(below), "title": len(pairs), "id": len(below) - len(pairs)},
+        problems=tuple(problems),
+    )
+
+
+def _visible(text: str) -> tuple[Written, ...]:
+    return tuple(line for line in number_lines(text) if line.text.strip())
+
+
+def _below_date(lines: Sequence[Written]) -> tuple[PartialDate | None, Sequence[Written]]:
+    day = read_day(lines[0].text) if lines and not _ID.search(lines[0].text) else None
+    return (day, lines[1:]) if day else (None, lines)
+
+
+def _pairs(lines: Sequence[Written]) -> tuple[_Pair, ...]:
+    """Every title with its id; none where a line is neither, or one of the two is missing."""
+    split = [_split(line.text) for line in lines]
+    if not split or None in split:
+        return ()
+    found = tuple(_match(lines, [parts for parts in split if parts]))
+    return found if all(pair.title and pair.identifier for pair in found) else ()
+
+
+def _match(lines: Sequence[Written], split: Sequence[tuple[str, str]]) -> Iterator[_Pair]:
+    """Lines with both stand alone; of the others each two are one, in whichever order the first two come."""
+    waiting: tuple[str, str, int] | None = None
+    for line, (title, identifier) in zip(lines, split, strict=True):
+        if title and identifier and not waiting:
+            yield _Pair(title, identifier, line.number)
+        elif not waiting:
+            waiting = title, identifier, line.number
+        else:
+            both = (waiting[0] or title, waiting[1] or identifier)
+            complete = bool(waiting[0]) != bool(title) and bool(waiting[1]) != bool(identifier)
+            yield _Pair(*(both if complete else ("", "")), waiting[2] if waiting[0] else line.number)
+            waiting = None
+    if waiting:
+        yield _Pair("", "", waiting[2])
+
+
+def _split(text: str) -> tuple[str, str] | None:
+    """(title, id) of a line, each "" where it has none; None for a line that is too long to be a title."""
+    bare = _BULLET.sub("", text, count=1)
+    identifier = next(filter(names_paper, find_addresses(bare)), "")
+    title = bare.replace(identifier, " ") if identifier else bare
+    for match in _ID.finditer(title):
+        identifier = identifier or match[0]
+        title = title.replace(match[0], " ")
+    title = " ".join(_CATEGORY.sub("", title).strip(_AROUND).split())
+    if len(title) > _LONGEST_TITLE or find_addresses(title):
+        return None
+    enough = len(title.split()) >= _FEWEST_WORDS or not title.isascii()
+    return (title, identifier) if enough else ("", identifier) if identifier else None

@@ -1,0 +1,459 @@
+"""Markdown that lists papers, and lists of titles with ids → dumps."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_src.errors import InputError
+from site_src.models import Dump, Entry, PartialDate
+from site_src.readers import markdown_list, read_dump, text_copy, title_list
+from site_src.readers.markdown_list.marks import is_markdown
+from site_src.readers.paper_addresses import find_addresses, names_paper
+from site_src.readers.written_lines import find_day
+
+ABS = "https://arxiv.org/abs"
+LONG = "A kiln plans its firing from few and noisy probes, and corrects its plan after each of them. " * 2
+
+
+def read(text: str) -> Dump:
+    return markdown_list.read(text, "a.md")
+
+
+def only(text: str) -> Entry:
+    [entry] = read(text).entries
+    return entry
+
+
+def links(entry: Entry) -> list[tuple[str, str]]:
+    return [(link.kind, link.url) for link in entry.facts.links]
+
+
+# ---- lists
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "arxiv"),
+    [
+        (f"- [Kilns That Plan]({ABS}/2511.00001)", "Kilns That Plan", "2511.00001"),
+        (f"* **Kilns That Plan**, Ann Bee. [[paper]]({ABS}/2511.00001v2)", "Kilns That Plan", "2511.00001"),
+        (f"+ **[Kilns That Plan.]({ABS}/2511.00001)** CVPR 2025", "Kilns That Plan", "2511.00001"),
+        ("1. __Kilns That Plan__ <br> Ann Bee, Bo Cee <br> [pdf](https://arxiv.org/pdf/2511.00001)", "", "2511.00001"),
+        (f"- [x] [Kilns That Plan]({ABS}/2511.00001)", "Kilns That Plan", "2511.00001"),
+        (f"- (2025/11) Kilns That Plan Ahead [[arXiv]({ABS}/2511.00001)]", "Kilns That Plan Ahead", "2511.00001"),
+        (f"- [CVPR2025] Kilns That Plan (_Tea_) [[paper]]({ABS}/2511.00001);", "Kilns That Plan", "2511.00001"),
+        (f'- Bee, A. "Kilns That Plan." (2025). [[pdf]({ABS}/2511.00001)]', "Kilns That Plan", "2511.00001"),
+        (f"- Kilns That Plan, *Ann Bee, Bo Cee* [[paper]({ABS}/2511.00001)]", "Kilns That Plan", "2511.00001"),
+        (f"- **Kiln**: Plans That Fire [[paper]]({ABS}/2511.00001)", "Kiln: Plans That Fire", "2511.00001"),
+        (f"- **Kiln:** Plans That Fire [[paper]]({ABS}/2511.00001)", "Kiln: Plans That Fire", "2511.00001"),
+        (f"- `2025-11-28` [Kilns That Plan]({ABS}/2511.00001)", "Kilns That Plan", "2511.00001"),
+        (f"- 📄 **Kilns That Plan** {ABS}/2511.00001", "Kilns That Plan", "2511.00001"),
+        ("- **Kilns That Plan** arXiv:2511.00001", "Kilns That Plan", "2511.00001"),
+        ("- Kilns That Plan arXiv:2511.00001", "Kilns That Plan", "2511.00001"),
+        (f"- *Kilns That Plan* [pdf]({ABS}/2511.00001)", "Kilns That Plan", "2511.00001"),
+        (f"- [Kilns *That* `Plan`]({ABS}/2511.00001)", "Kilns That Plan", "2511.00001"),
+        ("- [Kilns That Plan](papers/2511.00001.md)", "Kilns That Plan", "2511.00001"),
+        (f"- <a href='{ABS}/2511.00001'>Kilns That Plan</a>", "Kilns That Plan", "2511.00001"),
+    ],
+)
+def test_an_item_that_links_to_a_paper_is_one(line: str, title: str, arxiv: str) -> None:
+    entry = only(f"## Kilns\n\n{line}\n")
+
+    assert entry.title == (title or "Kilns That Plan")
+    assert (entry.facts.arxiv, entry.line, entry.abstract) == (arxiv, 3, "")
+
+
+def test_an_item_says_who_where_and_what_else() -> None:
+    entry = only(
+        f"# Kilns\n- **Kilns That Plan.** *Ann Bee, Bo Cee.* ICLR 2025 [[paper]]({ABS}/2511.00001) "
+        "[[code]](https://github.com/bee/kiln) [![star](badge.svg)](https://github.com/bee/kiln) "
+        "[[project]](https://kiln.example)\n"
+    )
+
+    assert (entry.facts.authors, entry.facts.venue) == (("Ann Bee", "Bo Cee"), "ICLR 2025")
+    assert links(entry) == [("code", "https://github.com/bee/kiln"), ("project", "https://kiln.example")]
+
+
+@pytest.mark.parametrize(
+    ("address", "arxiv", "doi", "kept"),
+    [
+        ("https://doi.org/10.1234/Kiln.5", None, "10.1234/kiln.5", ""),
+        (
+            "https://dl.acm.org/doi/abs/10.1145/3600006.3613165",
+            None,
+            None,
+            "https://dl.acm.org/doi/abs/10.1145/3600006.3613165",
+        ),
+        ("https://openreview.net/forum?id=abc", None, None, "https://openreview.net/forum?id=abc"),
+        ("https://aclanthology.org/2025.acl-long.1/", None, None, "https://aclanthology.org/2025.acl-long.1/"),
+        ("https://huggingface.co/papers/2511.00001", "2511.00001", None, ""),
+    ],
+)
+def test_addresses_of_other_places_name_papers_too(address: str, arxiv: str | None, doi: str | None, kept: str) -> None:
+    entry = only(f"# Kilns\n- [Kilns That Plan]({address})\n")
+
+    assert (entry.facts.arxiv, entry.facts.doi, entry.address) == (arxiv, doi, kept)
+
+
+def test_what_names_no_paper_is_told_in_one_sum() -> None:
+    dump = read(
+        "# Kilns\n\nA list. See [how](CONTRIBUTING.md).\n\n- [Plans](#plans)\n- [A tool](https://x.org/tool)\n\n"
+        f"## Plans\n\n- [Kilns That Plan]({ABS}/2511.00001)\n"
+        f"- prose that mentions [Glazes That Shine]({ABS}/2511.00002) now\n"
+    )
+
+    assert [entry.title for entry in dump.entries] == ["Kilns That Plan"]
+    assert [str(problem) for problem in dump.problems] == [
+        "a.md:3: 4 lines that say nothing of a paper: the first 'A list. See [how](CONTRIBUTING.md).'; left out"
+    ]
+    assert dict(dump.counts) == {"entry": 1, "heading": 2, "unread": 4}
+
+
+# ---- tables
+
+
+def test_a_row_goes_by_the_names_of_its_columns() -> None:
+    entry = only(
+        "## Kilns\n\n|Publish Date|Title|Authors|PDF|Code|Abstract|\n|---|---|---|---|---|---|\n"
+        f"|**2025-11-28**|**Kilns That Plan**|Ann Bee et.al.|[2511.00001v1]({ABS}/2511.00001v1)"
+        "|**[link](https://github.com/bee/kiln)**|A kiln plans.|\n"
+    )
+
+    assert (entry.title, entry.facts.authors, entry.facts.arxiv) == ("Kilns That Plan", ("Ann Bee",), "2511.00001")
+    assert (entry.facts.published, entry.abstract) == (PartialDate(2025, 11, 28), "A kiln plans.")
+    assert (links(entry), entry.line) == ([("code", "https://github.com/bee/kiln")], 5)
+
+
+def test_a_table_may_call_its_titles_papers() -> None:
+    dump = read(
+        "| Model | Paper | Venue |\n|:-:|---|---|\n"
+        f"| KilnLM | [Kilns That Plan]({ABS}/2511.00001) | ICLR 2025 |\n| PotLM | - | arXiv 2025 |\n"
+    )
+
+    assert [(entry.title, entry.facts.venue) for entry in dump.entries] == [("Kilns That Plan", "ICLR 2025")]
+
+
+# ---- headings
+
+
+DIGEST = f"""# Showing new listings for Friday, 28 November 2025
+## Keyword: kilns
+### Title:
+          Kilns That Plan
+ - **Authors:** Ann Bee, Bo Cee (Tea)
+ - **Subjects:** Subjects:
+Machine Learning (cs.LG); Computation (cs.CL)
+ - **Arxiv link:** {ABS}/2511.00001
+ - **Abstract**
+ A kiln plans.
+## Keyword: pots
+There is no result
+"""
+NUMBERED = f"""# Kilns of the day
+**update at 2025-11-28 16:11:32**
+
+## **1. Kilns That Plan**
+
+**SubmitDate**: 2025-11-27    [abs]({ABS}/2511.00001v1) [paper-pdf](https://arxiv.org/pdf/2511.00001v1)
+
+**Authors**: Ann Bee, Bo Cee
+
+**Abstract**: A kiln plans.
+"""
+FOLDED = f"""## 2025-11-28
+### [Kilns That Plan]({ABS}/2511.00001)
+[[code](https://github.com/bee/kiln)]
+Ann Bee, Bo Cee
+<details>
+  <summary>Abstract</summary>
+  <ol>
+    A kiln plans.
+  </ol>
+</details>
+"""
+FIELDS = """# 2025-11-28
+## Kilns That Plan
+Authors: Ann Bee and Bo Cee
+arXiv: 2511.00001
+Abstract: A kiln
+plans.
+"""
+BOLD = f"""## 2025-11-28
+
+**[Kilns That Plan](https://huggingface.co/papers/2511.00001)**
+
+*Ann Bee, Bo Cee et al. (7 authors)*
+
+**Abstract:** A kiln plans.
+
+[🎓 arXiv]({ABS}/2511.00001) • [💻 code](https://github.com/bee/kiln)
+"""
+FRONT = f"""---
+layout: post
+date: "2025-11-28"
+---
+- **Kilns That Plan**
+  Ann Bee, Bo Cee
+  _2025-11-27_ · {ABS}/2511.00001v1
+  <details><summary>Abstract</summary>
+
+  A kiln plans.
+
+  </details>
+"""
+
+
+@pytest.mark.parametrize("text", [DIGEST, NUMBERED, FOLDED, FIELDS, BOLD, FRONT])
+def test_a_digest_kept_as_markdown_gives_its_papers(text: str) -> None:
+    dump = read_dump(text.encode(), "a.md")
+    [entry] = dump.entries
+
+    assert dump.form == "Markdown with links"
+    assert (entry.title, entry.facts.arxiv, entry.abstract) == ("Kilns That Plan", "2511.00001", "A kiln plans.")
+    assert entry.facts.authors == ("Ann Bee", "Bo Cee")
+    assert dump.date == PartialDate(2025, 11, 28)
+    assert dump.date_line == text[: text.find("28")].count("\n") + 1
+
+
+def test_a_digest_says_more_of_its_papers() -> None:
+    assert only(DIGEST).facts.categories == ("cs.LG", "cs.CL")
+    assert only(NUMBERED).facts.published == only(FRONT).facts.published == PartialDate(2025, 11, 27)
+    assert links(only(FOLDED)) == links(only(BOLD)) == [("code", "https://github.com/bee/kiln")]
+
+
+def test_a_paragraph_without_a_label_is_the_abstract_if_it_is_long() -> None:
+    long, short = f"A{'a' * 159}", f"A{'a' * 158}"
+    text = f"# Day\n## [Kilns That Plan]({ABS}/2511.00001)\n\n{{}}\n"
+
+    assert only(text.format(long)).abstract == long
+    assert only(text.format(short)).abstract == ""
+
+
+PAPER = f"- [Kilns That Plan]({ABS}/2511.00001)\n"
+
+
+@pytest.mark.parametrize(("length", "day"), [(119, PartialDate(2025, 11, 28)), (121, None)])
+def test_a_day_above_the_papers_is_that_of_the_list(length: int, day: PartialDate | None) -> None:
+    assert read(f"{'Kiln ' * 30}"[: length - 10] + f"2025-11-28\n\n{PAPER}").date == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Wednesday, 24 September 2025", PartialDate(2025, 9, 24)),
+        ("Seen by us on 24 September 2025 there", None),
+    ],
+)
+def test_a_day_alone_is_when_a_paper_was_published(line: str, day: PartialDate | None) -> None:
+    assert only(f"# A\n## [Kilns That Plan]({ABS}/2511.00001)\n\n{line}\n").facts.published == day
+
+
+@pytest.mark.parametrize(("length", "count"), [(60, 60), (61, 0)])
+def test_a_line_that_is_not_read_is_shown_as_far_as_it_goes(length: int, count: int) -> None:
+    [problem] = read(f"{'x' * length}\n\n{PAPER}").problems
+
+    assert problem.seen.count("x") == count
+
+
+@pytest.mark.parametrize(("length", "count"), [(119, 1), (121, 0)])
+def test_a_heading_is_a_title_where_an_address_stands_with_few_words(length: int, count: int) -> None:
+    words = "y" * (length - len(f" {ABS}/2511.00002"))
+    text = f"# A\n{PAPER}\n## Kilns at Sea\n\n{words} {ABS}/2511.00002\n"
+
+    assert [entry.title for entry in read(text).entries[1:]] == ["Kilns at Sea"] * count
+
+
+@pytest.mark.parametrize(
+    ("title", "count"), [("K" * 399, 1), ("K" * 401, 0), ("Kilns Plan Ahead", 1), ("Kilns Plan", 0)]
+)
+def test_a_title_has_a_length_and_some_words_where_nothing_else_marks_it(title: str, count: int) -> None:
+    marked = len(title) > 99
+    line = f"- **{title}** [[pdf]({ABS}/2511.00002)]" if marked else f"- {title} [[pdf]({ABS}/2511.00002)]"
+
+    assert len(read(f"# A\n{PAPER}{line}\n").entries) == 1 + count
+
+
+@pytest.mark.parametrize(("length", "expected"), [(190_000, True), (210_000, False)])
+def test_a_list_names_a_paper_before_long(length: int, *, expected: bool) -> None:
+    assert markdown_list.detect("# A\n\n" + "kiln\n" * (length // 5) + f"\n{PAPER}") is expected
+
+
+def test_papers_under_several_days_each_have_their_own() -> None:
+    dump = read("".join(f"## 2025-11-{day}\n- [Kilns of {day}, Planned]({ABS}/2511.000{day})\n" for day in (28, 27)))
+
+    assert dump.date is None
+    assert [entry.date for entry in dump.entries] == [PartialDate(2025, 11, 28), PartialDate(2025, 11, 27)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Updated on 2025.11.28", PartialDate(2025, 11, 28)),
+        ("Papers of Nov 28, 2025 (Fri)", PartialDate(2025, 11, 28)),
+        ("28 November 2025", PartialDate(2025, 11, 28)),
+        ("2025年11月28日", PartialDate(2025, 11, 28)),
+        ("20251128", PartialDate(2025, 11, 28)),
+        ("2025-11", PartialDate(2025, 11)),
+        ("2025", None),
+        ("2025-13-01", None),
+        ("version 1.2025-11", None),
+    ],
+)
+def test_a_day_is_found_in_a_heading(text: str, day: PartialDate | None) -> None:
+    assert find_day(text) == day
+
+
+# ---- what is no such list
+
+
+COPY = f"Daily Papers\n\nNov 28\n\n### [Kilns That Plan](https://huggingface.co/papers/2511.00001)\n\n{LONG}\n\n"
+
+
+@pytest.mark.parametrize("byline", ["  • 3 authors\n·\nOct 7, 2024", "kilnlab The Kiln Lab\n·\nOct 7"])
+def test_a_copy_of_a_page_with_bylines_is_left_to_its_reader(byline: str) -> None:
+    assert markdown_list.detect(COPY)
+    assert not markdown_list.detect(COPY + byline)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Kilns\n\n- **hot** ones\n- [a tool](https://github.com/bee/tool)\n",
+        f"Kilns\n=====\n\nAs [Kilns That Plan]({ABS}/2511.00001) shows, **kilns** plan.\n\n## More\n",
+    ],
+)
+def test_markdown_without_papers_is_named(text: str) -> None:
+    with pytest.raises(InputError, match=r"a.md:1: Markdown without links to papers"):
+        read_dump(text.encode(), "a.md")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"May 8\n\nKilns That Plan\n\n{LONG}",
+        f"May 8\n\nKilns That Plan\n\n{LONG} [code](https://github.com/bee/kiln) and **bold** - [a]({ABS}/2511.00001)",
+        f"May 8\n\n#Kilns\n\n{LONG}",
+    ],
+)
+def test_a_text_copy_is_no_markdown(text: str) -> None:
+    assert not is_markdown(text)
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "# A",
+            "## [Kilns That Plan](https://arxiv.org/abs/2511.00001)",
+            "- **A**: b",
+            "| a | b |",
+            "|---|---|",
+            "***",
+        ),
+        *(
+            "  - [pdf](https://x.org/a.pdf)",
+            "**Abstract**",
+            "Authors: A, B",
+            "<details>",
+            "</a>",
+            "<a href='",
+            "![",
+            "]((",
+        ),
+        *(
+            "> x",
+            "```",
+            "---",
+            "    code",
+            "1. *x*",
+            "arXiv:2511.00001",
+            "**[",
+            "]**",
+            "<!--",
+            "2025-99-99",
+            "",
+            "&#xD800;",
+        ),
+    ]
+)
+
+
+@given(st.lists(st.one_of(PIECES, st.text(max_size=20)), max_size=30).map("\n".join))
+def test_any_text_is_read_or_refused_with_a_place(text: str) -> None:
+    for reader in (markdown_list, title_list):
+        try:
+            dump = reader.read(text, "a.md")
+        except InputError:
+            assert not reader.detect(text)
+        else:
+            assert all(entry.title and entry.line for entry in dump.entries)
+            assert all(problem.place.line for problem in dump.problems)
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        (f"{ABS}/2511.00001", True),
+        ("https://arxiv.org/list/cs.LG/new", False),
+        ("https://proceedings.mlr.press/v1/a.html", True),
+        ("https://www.nature.com/articles/s1", True),
+        ("https://link.springer.com/article/10.1007/s1-2-3", True),
+        ("https://github.com/bee/kiln", False),
+        ("https://openreview.net/group?id=ICLR", False),
+    ],
+)
+def test_an_address_names_a_paper_or_not(address: str, *, expected: bool) -> None:
+    assert names_paper(address) is expected
+
+
+def test_addresses_end_where_the_sentence_goes_on() -> None:
+    assert find_addresses("See (https://a.org/b_(c)), or https://d.org.") == ("https://a.org/b_(c)", "https://d.org")
+
+
+# ---- titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Kilns That Plan {ABS}/2511.00001\nGlazes at Sea (arXiv:2511.00002)\n",
+        f"1. Kilns That Plan\n{ABS}/2511.00001v2\n\n2. Glazes at Sea\narXiv:2511.00002",
+        "arXiv:2511.00001\nKilns That Plan\narXiv:2511.00002\nGlazes at Sea",
+        "2511.00001 Kilns That Plan [cs.LG]\n2511.00002\tGlazes at Sea",
+        f"28 Nov 2025\n\n- Kilns That Plan: {ABS}/2511.00001\n- “Glazes at Sea” | 2511.00002",
+    ],
+)
+def test_a_list_of_titles_with_ids_gives_papers_without_abstracts(text: str) -> None:
+    dump = read_dump(text.encode(), "a.txt")
+
+    assert dump.form == "list of titles with ids"
+    assert [(entry.title, entry.facts.arxiv, entry.abstract) for entry in dump.entries] == [
+        ("Kilns That Plan", "2511.00001", ""),
+        ("Glazes at Sea", "2511.00002", ""),
+    ]
+    assert dump.date == (PartialDate(2025, 11, 28) if text.startswith("28") else None)
+    assert sum(dump.counts.values()) == sum(bool(line) for line in text.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Kilns That Plan\n{ABS}/2511.00001\nGlazes at Sea",
+        f"Kilns That Plan\nGlazes at Sea\n{ABS}/2511.00001",
+        f"Kilns That Plan\n{ABS}/2511.00001\n\n{LONG * 2}",
+        f"Kilns That Plan\n\n{LONG}\n\nGlazes at Sea\n\n{LONG}",
+        f"{ABS}/2511.00001\n{ABS}/2511.00002",
+        f"{'Kilns ' * 51}\n{ABS}/2511.00001",
+        f"Kilns\n{ABS}/2511.00001",
+        "",
+    ],
+)
+def test_where_a_title_lacks_its_id_the_text_is_no_such_list(text: str) -> None:
+    assert not title_list.detect(text)
+    assert not markdown_list.detect(text)
+    assert text_copy.detect(text) is bool(text)
+
+
+def test_a_title_of_a_list_may_be_long_or_short() -> None:
+    titles = [("Kilns " * 49).strip(), "Hot Kilns"]
+    text = "".join(f"{title}\n{ABS}/2511.00001\n" for title in titles)
+
+    assert [entry.title for entry in title_list.read(text, "a.txt").entries] == titles
