@@ -491,28 +491,34 @@ def test_an_item_says_what_csl_knows() -> None:
     assert (facts.authors, facts.categories) == (("Ann Potter",), ("cs.LG",))
 
 
-@pytest.mark.parametrize(
-    ("key", "slug"),
-    [
-        ("glazes-that-fire-themselves", "glazes-that-fire-themselves"),
-        ("782761", "782761"),
-        ("potter-2025", ""),
-        ("l0", ""),
-        ("../../up", ""),
-        ("a-" * 45 + "b", ""),
-    ],
-)
-def test_an_item_of_ours_keeps_its_slug(key: str, slug: str) -> None:
-    item = {
-        "id": key,
-        "type": "article",
-        "title": "<b>A</b>",
-        "note": "Listed in A Digest",
-        "URL": "https://x.example/",
-    }
-    entry = only([item])
+OURS = {
+    "id": "glazes",
+    "type": "article-journal",
+    "title": "<b>A</b> Kiln",
+    "author": [{"family": "van Dyke", "given": "Bo", "suffix": "Jr."}, {"literal": "The Kiln Group"}],
+    "container-title": "Clay",
+    "issued": {"date-parts": [[2025]]},
+    "publisher": "arXiv",
+    "number": "arXiv:2505.01234",
+    "URL": "https://arxiv.org/abs/2505.01234",
+    "source": "https://digest.example/papers/glazes/",
+}
 
-    assert (entry.slug, entry.facts.venue if slug else None, entry.title) == (slug, None, "<b>A</b>" if slug else "A")
+
+def test_an_item_of_ours_is_what_its_page_states() -> None:
+    entry = only([OURS])
+    facts = entry.facts
+
+    assert (entry.address, entry.title, facts.arxiv) == (OURS["source"], "<b>A</b> Kiln", "2505.01234")
+    assert (facts.authors, facts.venue) == (("Bo van Dyke Jr.", "The Kiln Group"), "Clay 2025")
+
+
+@pytest.mark.parametrize(("note", "venue"), [("Listed in A Digest", None), ("A Workshop 2025", "A Workshop 2025")])
+def test_a_note_of_ours_is_where_it_appeared(note: str, venue: str | None) -> None:
+    item = {"id": "a", "type": "article", "title": "A", "note": note, "URL": "https://digest.example/papers/a/"}
+
+    assert only([item]).facts.venue == venue
+    assert only([item | {"URL": "https://kilns.example/a.html"}]).facts.venue is None
 
 
 def test_csl_without_titles_is_an_error() -> None:
