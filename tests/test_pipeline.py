@@ -175,33 +175,6 @@ def test_laying_dumps_over_changes_nothing_in_content(corpus_content: Path, buil
     assert texts(CORPUS / "content" / "papers") == texts(corpus_content / "papers")
 
 
-# ---- our own exports
-
-
-def build_from(export: str, site: Built, folder: Path) -> Built:
-    """The site of nothing but one of its own files, under the same site.yml."""
-    content = copy_content(folder / "content")
-    shutil.rmtree(content / "papers")
-    dump = folder / Path(export).name
-    dump.write_bytes(site.files[export])
-    with (content / "site.yml").open("a", encoding="utf-8") as config:
-        config.write(f"digests:\n  {dump.name}: 2025-12-31\n")
-    assert run("import", dump, "--content", content) == 0
-    return build(read_content(content), dumps=())
-
-
-@pytest.mark.parametrize("export", ["api/papers.json", "api/papers.csl.json"])
-def test_an_export_that_is_imported_gives_the_same_export(export: str, built: Built, tmp_path: Path) -> None:
-    assert build_from(export, built, tmp_path).files[export] == built.files[export]
-
-
-def test_an_imported_export_gives_the_same_papers(built: Built, tmp_path: Path) -> None:
-    again = build_from("api/papers.json", built, tmp_path)
-
-    assert [paper.slug for paper in again.site.papers] == [paper.slug for paper in built.site.papers]
-    assert again.files["api/papers.bib"] == built.files["api/papers.bib"]
-
-
 # ---- what a page says wins
 
 

@@ -83,6 +83,11 @@ def test_what_has_no_header_is_no_table(text: str) -> None:
     assert not csv_table.detect(text)
 
 
+def test_a_header_may_be_long_but_not_of_any_length() -> None:
+    assert csv_table.detect(f"{'x' * 9_900},title,abstract\n")
+    assert not csv_table.detect(f"{'x' * 10_100},title,abstract\n")
+
+
 # ---- what tools write
 
 

@@ -195,6 +195,27 @@ def test_a_date_that_cannot_be_is_a_warning() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "inside", "value", "found"),
+    [
+        ("title", "value", TITLE, TITLE),
+        ("abstract", "value", ABSTRACT, ABSTRACT),
+        ("published", "date", "2025-05-08", DAY),
+        ("authors", "author", ["Ann Potter"], ("Ann Potter",)),
+    ],
+)
+def test_objects_around_a_value_are_looked_into_but_not_for_ever(
+    name: str, inside: str, value: object, found: object
+) -> None:
+    levels = 2 if name == "authors" else 3
+    for _ in range(levels):
+        value = {inside: value}
+
+    assert fact({name: value}, name) == found
+    assert not read([{"title": TITLE}, {"title": TITLE, name: {inside: value}}]).entries[-1].abstract
+    assert name == "title" or not fact({name: {inside: value}}, name)
+
+
 # ---- where records stand
 
 
@@ -306,6 +327,12 @@ def test_several_days_are_the_entries() -> None:
     dump = read([listed("2025-05-08"), listed("2025-05-09")])
 
     assert (dump.date, [entry.date for entry in dump.entries]) == (None, [DAY, PartialDate(2025, 5, 9)])
+
+
+def test_a_month_is_no_day_on_which_something_was_listed() -> None:
+    dump = read([{"title": TITLE, "listed": "2025-05"}])
+
+    assert (dump.date, dump.entries[0].date) == (None, None)
 
 
 @pytest.mark.parametrize("value", [{"2025-05-08": [RECORD]}, {"date": "2025-05-08", "papers": [RECORD]}])
@@ -464,28 +491,34 @@ def test_an_item_says_what_csl_knows() -> None:
     assert (facts.authors, facts.categories) == (("Ann Potter",), ("cs.LG",))
 
 
-@pytest.mark.parametrize(
-    ("key", "slug"),
-    [
-        ("glazes-that-fire-themselves", "glazes-that-fire-themselves"),
-        ("782761", "782761"),
-        ("potter-2025", ""),
-        ("l0", ""),
-        ("../../up", ""),
-        ("a-" * 45 + "b", ""),
-    ],
-)
-def test_an_item_of_ours_keeps_its_slug(key: str, slug: str) -> None:
-    item = {
-        "id": key,
-        "type": "article",
-        "title": "<b>A</b>",
-        "note": "Listed in A Digest",
-        "URL": "https://x.example/",
-    }
-    entry = only([item])
+OURS = {
+    "id": "glazes",
+    "type": "article-journal",
+    "title": "<b>A</b> Kiln",
+    "author": [{"family": "van Dyke", "given": "Bo", "suffix": "Jr."}, {"literal": "The Kiln Group"}],
+    "container-title": "Clay",
+    "issued": {"date-parts": [[2025]]},
+    "publisher": "arXiv",
+    "number": "arXiv:2505.01234",
+    "URL": "https://arxiv.org/abs/2505.01234",
+    "source": "https://digest.example/papers/glazes/",
+}
 
-    assert (entry.slug, entry.facts.venue if slug else None, entry.title) == (slug, None, "<b>A</b>" if slug else "A")
+
+def test_an_item_of_ours_is_what_its_page_states() -> None:
+    entry = only([OURS])
+    facts = entry.facts
+
+    assert (entry.address, entry.title, facts.arxiv) == (OURS["source"], "<b>A</b> Kiln", "2505.01234")
+    assert (facts.authors, facts.venue) == (("Bo van Dyke Jr.", "The Kiln Group"), "Clay 2025")
+
+
+@pytest.mark.parametrize(("note", "venue"), [("Listed in A Digest", None), ("A Workshop 2025", "A Workshop 2025")])
+def test_a_note_of_ours_is_where_it_appeared(note: str, venue: str | None) -> None:
+    item = {"id": "a", "type": "article", "title": "A", "note": note, "URL": "https://digest.example/papers/a/"}
+
+    assert only([item]).facts.venue == venue
+    assert only([item | {"URL": "https://kilns.example/a.html"}]).facts.venue is None
 
 
 def test_csl_without_titles_is_an_error() -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from site_src.content import read_content
-from site_src.contract import API, PAPERS
+from site_src.contract import API, PAPER_JSON, PAPERS, PAPERS_JSON
 from site_src.outcomes import Built
 from site_src.pipeline import import_dumps
 from tests.conftest import build, copy_content, quiet
 
-ENDINGS = ["bib", "ris"]  # of the exports that are read
+ENDINGS = ["bib", "ris", "csl.json"]  # of the exports that are read, beside papers.json
 
 PAGES = {
     "hand-named": """
@@ -54,7 +54,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def named_venues(content: Path) -> Path:
     with (content / "site.yml").open("a", encoding="utf-8") as config:
         config.write("conferences: [ICKiln]\njournals: [Journal of Glaze]\n")
-        config.write("digests: {" + ", ".join(f"papers.{ending}: 2025-01-01" for ending in ENDINGS) + "}\n")
+        config.write("digests: {" + ", ".join(f"papers.{ending}: 2025-01-01" for ending in (*ENDINGS, "json")) + "}\n")
     return content
 
 
@@ -82,3 +82,15 @@ def test_what_is_exported_and_imported_is_exported_as_the_same_bytes(
     assert len(paths) == len(exported.site.papers) + 1
     for path in paths:
         assert again.files[path].decode() == exported.files[path].decode()
+
+
+def test_papers_json_imported_is_exported_as_the_same_bytes_and_so_is_each_papers_own(
+    exported: Built, tmp_path: Path
+) -> None:
+    again = export_again(exported, "json", tmp_path)
+
+    assert again.files[PAPERS_JSON].decode() == exported.files[PAPERS_JSON].decode()
+    for paper in exported.site.papers:
+        path = PAPER_JSON.format(paper.slug)
+        assert again.files[path] == exported.files[path]
+    assert [paper.slug for paper in again.site.papers] == [paper.slug for paper in exported.site.papers]

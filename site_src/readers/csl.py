@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from site_src.addresses import is_paper_address
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump, Entry
 from site_src.readers.fields import read_fields
 from site_src.readers.json_found import find_records
 from site_src.readers.json_values import looks_like_json, read_values
-from site_src.readers.records import read_record, read_slug
+from site_src.readers.records import one_line, read_record
+from site_src.readers.references import is_own_record, read_author, read_venue
 from site_src.readers.taken import Taken
 from site_src.readers.values import read_text
 
@@ -22,13 +24,8 @@ _TYPES = re.compile(
 )
 # Names that CSL writes so and no other form does.
 _MARKS = frozenset({"URL", "DOI", "issued", "container-title", "citation-key", "citation-label", "accessed"})
-# The names that our own export has, in its order.
-_OURS = (
-    *("id", "type", "title", "author", "container-title", "issued", "archive", "archive_location", "publisher"),
-    *("number", "DOI", "note", "URL"),
-)
-_KEY = re.compile(r"[0-9a-f]{6}|[^-]+(?:-[^-]+){2,}")
-_LISTED_IN = "Listed in "
+_JOURNAL = "article-journal"
+_OF_PAGES = ("URL", "source")
 _HINT = re.compile(rf'"type"\s*+:\s*+"(?:{_TYPES.pattern})"')
 
 
@@ -63,7 +60,7 @@ def read(text: str, name: str) -> Dump:
         record = read_fields(found.values, found.line)
         if record.title.strip():
             entry, problems = read_record(record, name)
-            taken.take(_keep_ours(entry, found.value) if is_ours(found.value) else entry, problems)
+            taken.take(_keep_ours(entry, found.value) if _is_ours(found.value) else entry, problems)
         else:
             taken.leave_out(place, "a record without a title")
     if not taken.entries:
@@ -76,26 +73,36 @@ def read(text: str, name: str) -> Dump:
 # ---- our own
 
 
-def is_ours(record: Mapping[str, object]) -> bool:
-    """Whether the item has our names in our order and no others, and for its key a slug of several words."""
-    key = read_text(record.get("id"))
-    is_ordered = list(record) == [name for name in _OURS if name in record]
-    return is_ordered and "URL" in record and bool(read_slug(key) and _KEY.fullmatch(key))
+def _is_ours(record: Mapping[str, object]) -> bool:
+    """Whether the item is from a site of ours: then it says its page there."""
+    return is_own_record(_pages(record))
+
+
+def _pages(record: Mapping[str, object]) -> list[str]:
+    return [read_text(record.get(name)) for name in _OF_PAGES]
 
 
 def _keep_ours(entry: Entry, record: Mapping[str, object]) -> Entry:
-    """The entry under its slug, with the venue as its page states it, and its title as it is."""
-    slug = read_text(record["id"])
-    note = read_text(record.get("note"))
-    container = read_text(record.get("container-title"))
-    year = entry.facts.published.year if entry.facts.published else 0
-    if container and record["type"] == "article-journal" and year:
-        container = f"{container} {year}"
-    venue = container or ("" if note.startswith(_LISTED_IN) else note)
-    own_page = entry.address.endswith(f"/papers/{slug}/")
+    """The entry so that it is written as it was: title, names, and the venue as its page states it."""
+    year = str(entry.facts.published.year) if entry.facts.published else ""
+    container, note = read_text(record.get("container-title")), read_text(record.get("note"))
+    venue = read_venue(container, year if record["type"] == _JOURNAL else "") or read_venue(note)
+    authors = record.get("author")
+    people = tuple(map(_written_name, authors)) if isinstance(authors, list) else ()
     return replace(
         entry,
-        facts=replace(entry.facts, title=read_text(record["title"]), venue=venue or None),
-        address="" if own_page else entry.address,
-        slug=slug,
+        facts=replace(
+            entry.facts,
+            title=one_line(read_text(record["title"])),
+            venue=venue or None,
+            authors=tuple(read_author(name, own=True) for name in people if name.strip()),
+        ),
+        address=next(filter(is_paper_address, _pages(record))),
     )
+
+
+def _written_name(person: object) -> str:
+    """`Potter, Ann, Jr.` of a name in parts."""
+    parts = person if isinstance(person, Mapping) else {}
+    names = (read_text(parts.get(name)) for name in ("family", "given", "suffix"))
+    return read_text(parts.get("literal")) or ", ".join(filter(None, names))

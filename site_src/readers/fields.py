@@ -9,7 +9,7 @@ from site_src.readers.markup import plain_text, readable
 from site_src.readers.people import read_authors
 from site_src.readers.records import Record, one_line
 from site_src.readers.values import TEXTS, Under, Values, find, find_named, first_text, read_long_text, read_text
-from site_src.readers.written_dates import read_date_text
+from site_src.readers.written_dates import read_date_text, read_day_text
 
 _ADDRESSES = ("url", "href", "link", "value", "id", "term", "doi")
 _ARCHIVES = (
@@ -51,7 +51,7 @@ def read_fields(values: Values, line: int) -> Record:
         author_count=_number(values, aliases.AUTHOR_COUNT),
         identifiers=(*_identifiers(values), *(arxiv for arxiv, _ in mentions)),
         published=read_date_text(values, aliases.PUBLISHED),
-        listed=read_date_text(values, aliases.LISTED),
+        listed=read_day_text(values, aliases.LISTED),
         venue=_venue(values),
         organisation=_organisation(values),
         categories=_categories(values, mentions),

@@ -21,6 +21,9 @@ _PARTICLES = ("droppingparticle", "nondroppingparticle", "particle", "von", "mid
 _ROLES = ("creatortype", "role", "type")
 _NOT_AUTHORS = frozenset({"editor", "translator", "serieseditor", "contributor", "reviewedauthor", "bookauthor"})
 
+_DEEPEST = 3  # people in objects, as in {"authors": {"author": […]}}
+_INNER = ("author", "authors", "person")
+
 
 def read_authors(value: object) -> tuple[str, ...]:
     """The names, in order; () where the value has none."""
@@ -43,17 +46,13 @@ def _names(value: object) -> Iterable[str]:
             case [*_]:
                 return _of_list(value)
             case Mapping():
-                if names := tuple(_of_object(value)):
+                if names := tuple(filter(None, _of_object(value))):
                     return names
                 folded = fold_names(value)
                 value = next((folded[name] for name in _INNER if name in folded), None)
             case _:
                 return ()
     return ()
-
-
-_DEEPEST = 3  # people in objects, as in {"authors": {"author": […]}}
-_INNER = ("author", "authors", "person")
 
 
 def _of_list(value: Sequence[object]) -> Iterable[str]:
@@ -76,7 +75,7 @@ def _of_one(one: object) -> Iterable[str]:
 
 def _of_object(person: Mapping[str, object]) -> Iterable[str]:
     fields = fold_names(person)
-    if any(str(fields.get(role, "")).casefold() in _NOT_AUTHORS for role in _ROLES):
+    if any(isinstance(role := fields.get(name), str) and role.casefold() in _NOT_AUTHORS for name in _ROLES):
         return ()
     if family := _first(fields, _FAMILY):
         particles = (text for name in _PARTICLES if isinstance(text := fields.get(name), str))

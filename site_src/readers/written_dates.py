@@ -11,7 +11,6 @@ from site_src.readers.values import Values, find, read_text
 _ZERO_PARTS = re.compile(r"-00(?=-|$)")
 _SECONDS = re.compile(r"[0-9]{9,10}(?:\.[0-9]+)?")
 _YEAR = re.compile(r"([0-9]{4})\.0+")
-_MILLISECONDS_LENGTH = 12
 _DATE_PARTS = ("dateparts", "created", "value", "raw", "literal", "datetime", "date", "start")
 _DEEPEST = 4  # lists and objects around a date
 
@@ -20,6 +19,13 @@ def read_date_text(values: Values, names: Iterable[str]) -> str:
     """The first date that can be read, else the first that cannot, which is then complained of."""
     written = list(filter(None, map(_written_date, find(values, names))))
     return next(filter(parse_date, written), written[0] if written else "")
+
+
+def read_day_text(values: Values, names: Iterable[str]) -> str:
+    """The same of a day; "" where there is only a month or a year, which are no day that something was listed on."""
+    written = read_date_text(values, names)
+    date = parse_date(written)
+    return "" if date and not date.day else written
 
 
 def parse_date(written: str) -> PartialDate | None:
@@ -66,7 +72,7 @@ def _join_parts(parts: Sequence[object]) -> str:
 
 def _plain_date(text: str) -> str:
     if _SECONDS.fullmatch(text):
-        return f"{text.partition('.')[0]}000".zfill(_MILLISECONDS_LENGTH)
+        return f"{text.partition('.')[0]}000"
     if year := _YEAR.fullmatch(text):
         return year[1]
     return _ZERO_PARTS.sub("", text)
