@@ -19,9 +19,11 @@ def count_lines(
     `lines` are those below the header, and of several `parts` that hold a line the last one says what it is.
     """
     kinds = {line.number: "header" for line in header}
-    of_lines = {i: kind for start, end, kind in parts for i in range(start, end)}
-    for i, line in enumerate(lines):
-        kinds.setdefault(line.number, of_lines[i])
+    of_lines = [""] * len(lines)
+    for start, end, kind in parts:
+        of_lines[start:end] = [kind] * (end - start)
+    for line, kind in zip(lines, of_lines, strict=True):
+        kinds.setdefault(line.number, kind)
     begun = lines[0].number if lines else 0
     for line in aside:
         kinds.setdefault(line.number, "header" if line.number < begun else "furniture")

@@ -42,8 +42,6 @@ _THOUSANDS = {"k": 1_000, "m": 1_000_000}
 _SHORT = 80  # characters of the longest label
 _NAME_WORDS = 3
 _OFTEN = 3
-_LONGEST_MARK = 3  # lines
-_LONGEST_LEARNT = 40  # characters
 _PART_OF_BYLINE = re.compile(r"[•·]|\d")
 
 
@@ -60,7 +58,7 @@ class Mark:
 def find_marks_below(lines: Sequence[Line], start: int, marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """The marks from line `start` on, as those of the lines from there; right below a header needs no blank line."""
     found = [replace(mark, start=mark.start - start, end=mark.end - start) for mark in marks if mark.start >= start]
-    first = find_marks(lines[start : start + _LONGEST_MARK])[:1]
+    first = find_marks(lines[start : start + 2])[:1]
     fresh = first and first[0].start == 0 and (not found or found[0].start >= first[0].end)
     return (*(first if fresh else ()), *found)
 
@@ -126,7 +124,7 @@ def _learn_labels(lines: Sequence[Line]) -> Mapping[str, bool]:
     """
     places: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_LEARNT and _is_few_words(line) and line.gap and not line.heading:
+        if line.gap and not line.heading and len(line.text) <= _SHORT and _is_few_words(line):
             places.setdefault(line.text, []).append(i)
     often = {text: found for text, found in places.items() if len(found) >= _OFTEN and not _above_text(lines, found)}
     return {

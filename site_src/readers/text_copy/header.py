@@ -10,7 +10,6 @@ from site_src.readers.text_copy.furniture import Mark, are_cards, entry_level
 from site_src.readers.text_copy.lines import LONG_LINE, Line
 
 _DATE_CURE = "write the digest's date on a line of its own above the first title, e.g. 'May 8'"
-_ENTRY_BLOCKS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +63,4 @@ def _start_of_cards(lines: Sequence[Line], marks: Sequence[Mark]) -> int | None:
     if not first or first.kind in {"submitted", "count"}:
         return first.start if first else None
     gaps = [i for i in range(first.start) if lines[i].gap]
-    return gaps[-_ENTRY_BLOCKS] if len(gaps) >= _ENTRY_BLOCKS else None
+    return next(iter(gaps[-2:-1]), None)

@@ -47,14 +47,15 @@ class BylineBlock:
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """Every line with something to see on it. CRLF, CR, a byte order mark and no-break blanks make no difference."""
-    text = _COUNTED_BREAK.sub("\n", text.removeprefix("\ufeff"))
+    text = _COUNTED_BREAK.sub("\n", text.removeprefix("\ufeff")).translate(_BLANKS)
+    uncounted = bool(_UNCOUNTED_BREAK.search(text))
     plain = strip_markup(text) if is_marked_up(text) else Plain(text=text, addresses={}, headings={})
     lines = []
     gap = True
     for number, counted in enumerate(plain.text.split("\n"), 1):
         heading, addresses = plain.headings.get(number, 0), tuple(plain.addresses.get(number, ()))
-        for i, piece in enumerate(_UNCOUNTED_BREAK.split(counted)):
-            trimmed = piece.translate(_BLANKS).strip()
+        for i, piece in enumerate(_UNCOUNTED_BREAK.split(counted) if uncounted else (counted,)):
+            trimmed = piece.strip()
             if is_visible(trimmed):
                 lines.append(Line(trimmed, number, gap, i > 0 and not gap, heading, addresses))
                 gap = False

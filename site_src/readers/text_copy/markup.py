@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-_HEADING = re.compile(r"\s*(?P<marks>#{1,6})\s+(?=\S)")
+_HEADING = re.compile(r"^[ \t]*(?P<marks>#{1,6})[ \t]+(?=\S)", re.MULTILINE)
 _MARKED = " \t#*_>-"  # what may stand before a link that is all of a line
 _LONGEST_MARKED = 12  # characters of that
 _TOKEN = re.compile(
@@ -46,12 +46,10 @@ class Plain:
 
 def is_marked_up(text: str) -> bool:
     """Whether the text is Markdown: it has a heading, or a line that is a link."""
-    return any(map(_gives_markdown_away, text.splitlines()))
+    return bool(_HEADING.search(text)) or ("](" in text and any(map(_is_link, text.split("\n"))))
 
 
-def _gives_markdown_away(line: str) -> bool:
-    if _HEADING.match(line):
-        return True
+def _is_link(line: str) -> bool:
     bare = line.strip()
     return bare.endswith(")") and "](" in bare and bare.lstrip(_MARKED)[:1] in {"[", "!"}
 
