@@ -175,6 +175,33 @@ def test_laying_dumps_over_changes_nothing_in_content(corpus_content: Path, buil
     assert texts(CORPUS / "content" / "papers") == texts(corpus_content / "papers")
 
 
+def test_a_title_corrected_by_hand_is_no_second_paper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = copy_content(tmp_path / "content")
+    assert run("import", UNDATED, "--content", content) == 0
+    for number, page in enumerate(sorted((content / "papers").glob("*.md"))):
+        text = re.sub(
+            "^title: .*", f"title: Corrected Title {number}", page.read_text(encoding="utf-8"), flags=re.MULTILINE
+        )
+        page.write_text(text, encoding="utf-8")
+    before = texts(content / "papers")
+    capsys.readouterr()
+
+    assert run("import", UNDATED, "--content", content) == 0
+    assert ": 0 new, 0 extended," in capsys.readouterr().out
+    assert before == texts(content / "papers")
+
+
+def test_runs_of_one_dump_each_give_the_same_papers_in_any_order(tmp_path: Path) -> None:
+    found: set[tuple[str, ...]] = set()
+    for order in itertools.permutations(sorted(DUMPS.glob("*.txt"))):
+        content = copy_content(tmp_path / str(len(found)) / "".join(path.stem for path in order))
+        for dump in order:
+            assert run("import", dump, "--content", content) == 0
+        found.add(tuple(texts(content / "papers")))
+
+    assert found == {tuple(texts(EXPECTED / "papers"))}
+
+
 # ---- what a page says wins
 
 

@@ -12,7 +12,7 @@ from site_src.papers.evidence import Appearance, tell_apart
 FEWEST_WORDS = 4  # of titles that may differ in one
 SHORTEST_WORD = 4  # letters of each of the two
 SAME_LETTERS = 0.7
-SAME_START = 3  # letters
+SAME_START = 4  # letters
 SHORTEST_TEXT = 60  # letters and digits of an abstract: "This paper has been withdrawn by the authors" is no evidence
 MOST_ALIKE = 4  # papers: more that differ in one word, or share one text, are a series or have a placeholder
 
