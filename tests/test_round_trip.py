@@ -54,7 +54,6 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def named_venues(content: Path) -> Path:
     with (content / "site.yml").open("a", encoding="utf-8") as config:
         config.write("conferences: [ICKiln]\njournals: [Journal of Glaze]\n")
-        config.write("digests: {" + ", ".join(f"papers.{ending}: 2025-01-01" for ending in (*ENDINGS, "json")) + "}\n")
     return content
 
 

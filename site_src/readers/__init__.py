@@ -26,7 +26,7 @@ from site_src.readers.protocol import Reader
 
 __all__ = ["FORMATS", "read_dump"]
 
-# Each is asked in turn; the last takes what is left.
+# Each is asked in turn. What none of them knows is a bare text copy, or no dump.
 READERS: tuple[Reader, ...] = (
     csl,
     json_records,
@@ -36,10 +36,10 @@ READERS: tuple[Reader, ...] = (
     ris,
     arxiv_mail,
     arxiv_listing,
-    markdown_list,
     csv_table,
-    title_list,
     text_copy,
+    markdown_list,
+    title_list,
 )
 FORMATS = {reader.NAME: reader for reader in READERS}
 
@@ -52,7 +52,7 @@ def read_dump(content: bytes, name: str, form: str | None = None) -> Dump:
     text = decode(content, name)
     if form:
         return FORMATS[form].read(text, name)
-    reader = next((reader for reader in READERS[:-1] if reader.detect(text)), None)
+    reader = next((reader for reader in READERS if reader.detect(text)), None)
     if reader is None and (foreign := name_foreign_form(text)):
         raise InputError(Problem(Place(name, 1), f"{foreign.form} instead of papers", foreign.cure))
-    return (reader or READERS[-1]).read(text, name)
+    return (reader or text_copy).read(text, name)

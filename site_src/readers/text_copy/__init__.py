@@ -5,6 +5,9 @@ its title, its abstract and perhaps a byline of three lines. `read` also takes w
 lines, missing or extra blank lines, footers (see `reading`).
 """
 
+from site_src.readers.text_copy.furniture import find_marks, set_aside
+from site_src.readers.text_copy.lines import split_lines
+from site_src.readers.text_copy.paper_page import read_paper_page
 from site_src.readers.text_copy.parse import parse_dump
 
 __all__ = ["FORM", "NAME", "detect", "parse_dump", "read"]
@@ -12,8 +15,11 @@ __all__ = ["FORM", "NAME", "detect", "parse_dump", "read"]
 NAME = "text"
 FORM = "text copy of a page"
 read = parse_dump
+_ENOUGH = 200_000  # characters: a page has marks among them
+_MARKS = frozenset({"byline", "submitted", "upvotes"})
 
 
 def detect(text: str) -> bool:
-    """Whether there is any text: a copy has no mark of its own."""
-    return bool(text.strip())
+    """Whether it has marks of a page of papers: bylines, or what stands around cards. A bare copy has none."""
+    lines, _ = set_aside(split_lines(text[:_ENOUGH]))
+    return read_paper_page(lines, "") is not None or not _MARKS.isdisjoint(mark.kind for mark in find_marks(lines))
