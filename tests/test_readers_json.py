@@ -264,6 +264,23 @@ def test_the_key_of_a_record_is_its_id() -> None:
     assert only({"10.1145/kiln.7": RECORD}).facts.doi == "10.1145/kiln.7"
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "|**2025-05-08**|**Kilns, and How**|A. Potter et.al.|[2505.01234](http://arxiv.org/abs/2505.01234)|{code}|\n",
+        "- 2025-05-08, **Kilns, and How**, A. Potter et.al., Paper: [http://x](http://x), Code: {code}\n",
+    ],
+)
+def test_a_row_of_markdown_under_an_id_is_a_paper(row: str) -> None:
+    code = "**[link](https://github.com/kiln/fire)**"
+    dump = read({"Kilns": {"2505.01234": row.format(code=code), "2505.01235v2": row.format(code="null"), "x": "y"}})
+    first, second = (entry.facts for entry in dump.entries)
+
+    assert (first.title, first.arxiv, first.published, first.authors) == ("Kilns, and How", "2505.01234", DAY, ())
+    assert first.links == (Link(kind="code", url="https://github.com/kiln/fire"),)
+    assert (second.arxiv, second.links) == ("2505.01235", ())
+
+
 def test_what_stands_around_a_paper_says_what_it_does_not() -> None:
     entry = only([NESTED])
 

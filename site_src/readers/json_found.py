@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_src.readers import aliases
 from site_src.readers.aliases import fold_names
+from site_src.readers.json_rows import read_row
 from site_src.readers.json_values import Lines, Part, is_container, read_parts, read_values
 from site_src.readers.unwrap import has_papers, is_paperlike, read_values_of
 from site_src.readers.values import read_text
@@ -45,6 +46,10 @@ class _File:
 
 
 def _walk(file: _File, part: Part, day: str, depth: int) -> Iterator[Found]:
+    if isinstance(part.value, str):
+        if row := read_row(part.key, part.value):
+            yield Found({}, row, file.line_at(part), part.key, day)
+        return
     values = read_values_of(part.value) if isinstance(part.value, Mapping) else None
     if values and isinstance(part.value, Mapping) and not has_papers(values):
         yield Found(part.value, values, file.line_at(part), part.key, day)
