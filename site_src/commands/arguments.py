@@ -34,7 +34,7 @@ def _add_init(add: _AddCommand) -> None:
 
 def _add_import(add: _AddCommand, content: Path) -> None:
     command = add("import", help="write or extend content/papers from dumps")
-    command.add_argument("dumps", nargs="+", type=Path, metavar="DUMP", help="a dump, or a folder of .txt dumps")
+    command.add_argument("dumps", nargs="+", type=Path, metavar="DUMP", help="a dump, or a folder of dumps")
     command.add_argument("--content", type=Path, default=content, metavar="DIR", help="where pages are kept")
     command.add_argument("--no-abstracts", action="store_true", help="leave the authors' text out of the pages")
     command.set_defaults(command="imports")
