@@ -32,7 +32,8 @@ def paper(title: str = "Kiln Fire", slug: str = "kiln-fire", **facts: object) ->
 
 
 def entry(title: str, abstract: str = "It fires.", line: int = 3, slug: str = "", **facts: Any) -> Entry:  # noqa: ANN401  any fact
-    return Entry(facts=Facts(title=title, **facts), abstract=abstract, line=line, abstract_line=line + 2, slug=slug)
+    told = Facts(title=title, **facts)
+    return Entry(facts=told, abstract=abstract, line=line, abstract_line=line + 2, slug=slug, seen_here=not slug)
 
 
 def dated(name: str, digest: str, *entries: Entry) -> DatedDump:

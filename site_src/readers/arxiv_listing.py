@@ -41,15 +41,14 @@ _LABEL = re.compile(
 _SUBMITTED = re.compile(r"Submitted\s*(?P<date>\d{1,2} \w+,? \d{4}).*", re.IGNORECASE)
 _FIRST_SUBMITTED = re.compile(r"v1\s*submitted\s*(?P<date>\d{1,2} \w+,? \d{4})", re.IGNORECASE)
 _DOI = re.compile(r"\bdoi:?\s*(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
-_SUBJECT = r"[^();]{1,80}\([a-z-]+(?:\.[A-Za-z-]+)?\)"
-_SUBJECTS = re.compile(rf"\s*{_SUBJECT}(?:\s*;\s*{_SUBJECT})*;?")
+_SUBJECT = re.compile(r"[^();]{1,80}\([a-z-]+(?:\.[A-Za-z-]+)?\)\s*")
 _CATEGORY = re.compile(r"\(([a-z-]+(?:\.[A-Za-z-]+)?)\)")
 _TAG = re.compile(
     r"(?<![\w.-])[a-z-]{2,}(?:\.[A-Z][A-Za-z-]*|\.[a-z]{2}-[a-z]{2,})(?![\w.-])|\b(?:quant-ph|hep-\w+|gr-qc|math-ph)\b"
 )
 _HEADING = re.compile(
     r"(?:new submissions|cross[- ](?:lists?|submissions)|replacements?(?: submissions)?)\b(?!.*[.!?]$).*"
-    r"|\[?\s*(?:total of \d|showing (?:up to|new listings|\d))|.*\(.*showing .*\d.* entries ?\)$"
+    r"|\[?\s*(?:total of \d|showing (?:up to|new listings|\d))|[^()]{0,60}\([^()]{0,60}showing [^()]{0,60} entries ?\)$"
     r"|submission history|current browse context|access paper:?|bibliographic (?:and citation )?tools"
     r"|links to: arxiv|about ?help|contact arxiv|references & citations|export bibtex|view a pdf of the paper"
     r"|search v\d|showing \d.*results|bookmark$",
@@ -110,6 +109,8 @@ def read(text: str, name: str) -> Dump:
             entry, unread = read_record(record, name)
             entries.append(entry)
             problems += unread
+    if not entries:
+        raise InputError(problems)
     listed, line = _find_listed(lines[: starts[0]])
     return Dump(
         name=name,
@@ -272,12 +273,17 @@ def _field_of(text: str, values: list[str], fields: _Fields, *, gap: bool) -> li
     if values is labelled.get("title") and values:
         return values
     if values is labelled.get("subjects"):
-        return values if not values or values[-1].endswith(";") or _SUBJECTS.fullmatch(text) else fields.loose
+        return values if not values or values[-1].endswith(";") or _are_subjects(text) else fields.loose
     if "subjects" in labelled and values and values is not fields.loose and values is not labelled.get("abstract"):
         return fields.loose
     if gap and values and values is not labelled.get("abstract") and (labelled or values is not fields.bare):
         return fields.loose
     return values
+
+
+def _are_subjects(text: str) -> bool:
+    """Whether the line is `Machine Learning (cs.LG); Artificial Intelligence (cs.AI)`."""
+    return all(_SUBJECT.fullmatch(subject) for subject in text.rstrip("; ").split(";"))
 
 
 def _title_and_authors(fields: _Fields, *, narrow: bool) -> tuple[str, str]:

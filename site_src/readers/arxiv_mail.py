@@ -35,13 +35,13 @@ _END = re.compile(r"\\\\\s*\(\s*(?P<address>\S*)")
 _RULE = re.compile(r"[-%]{20,}|-{10,}\s*$")
 _CROSS = r"\(\*?cross-list(?:ing|ed)?\*?\)"
 _PAPER = re.compile(
-    rf"(?:arXiv|Paper)\s*(?P<before>{_CROSS})?\s*:\s*(?:arXiv:)?(?P<id>{ANY_ARXIV_ID})(?:v\d+)?"
+    rf"(?:arXiv|Paper)\s{{0,9}}(?P<before>{_CROSS})?\s{{0,9}}:\s{{0,9}}(?:arXiv:)?(?P<id>{ANY_ARXIV_ID})(?:v\d+)?"
     rf"\s*(?P<behind>{_CROSS})?(?P<rest>.*)",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
     r"(?P<name>title|authors?|categories|comments?|report-no|acm-class|msc-class|pacs-class|subj-class|journal-ref|doi"
-    r"|proxy|licen[sc]e|from|date)\s*(?:\([^()]*\))?\s*:\s*(?P<value>.*)|"
+    r"|proxy|licen[sc]e|from|date)\s{0,9}(?:\([^()]{0,60}\))?\s{0,9}:\s*(?P<value>.*)|"
     r"(?P<replaced>replaced with |figures? added|part added).*",
     re.IGNORECASE,
 )
@@ -93,6 +93,8 @@ def read(text: str, name: str) -> Dump:
         entry, wrong = read_record(_record(block), name)
         entries.append(entry)
         problems += wrong
+    if not entries:
+        raise InputError(problems)
     days = [block.day for block in blocks if block.day]
     counts = Counter(block.kind for block in blocks)
     return Dump(

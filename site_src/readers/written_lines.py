@@ -68,14 +68,14 @@ def read_authors(written: str) -> tuple[str, ...]:
 
 def _without_brackets(text: str) -> str:
     """The text outside of round brackets; one that is never closed takes nothing away."""
-    if text.count("(") != text.count(")"):
-        return re.sub(r"\([^()]*\)", "", text)
-    depth, kept = 0, []
+    opened: list[int] = []
+    kept: list[str] = []
     for character in text:
-        depth += character == "("
-        if depth <= 0:
-            kept.append(character)
-        depth -= character == ")"
+        kept.append(character)
+        if character == "(":
+            opened.append(len(kept) - 1)
+        elif character == ")" and opened:
+            del kept[opened.pop() :]
     return "".join(kept)
 
 

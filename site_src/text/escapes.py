@@ -5,6 +5,8 @@ backslashes of its own: `\n` is only a line's break where no macro can begin.
 """
 
 import re
+import sys
+from collections.abc import Callable
 from html.entities import html5
 
 from site_src.text.invisible import strip_invisible
@@ -14,7 +16,6 @@ _CODE = r"(?<![`\w])`(?!`)[^`\n]{1,80}`(?!`)"
 _ENTITY = re.compile(
     rf"{_CODE}|&(?:#(?P<decimal>\d{{1,7}})|#[xX](?P<hex>[0-9a-fA-F]{{1,6}})|(?P<name>[A-Za-z][A-Za-z0-9]{{1,31}}));"
 )
-_LAST_CHARACTER = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
 _WINDOWS = range(0x80, 0xA0)  # what HTML takes for the characters that Windows has there
 
@@ -34,7 +35,7 @@ _BREAK = re.compile(
     rf"(?![LRV][A-Za-z]*(?:arrow|ash)(?![A-Za-z]))(?=[^A-Za-z{{_^]|$|[A-Z][a-z ]|{_STARTERS}\b)"
 )
 _QUOTE = re.compile(r'\\{1,2}"')
-_SLASH = re.compile(r"\\/")
+_WHOLE = re.compile(r"\A.+\Z", re.DOTALL)
 _ENCLOSED = re.compile(r'\s*"(?P<text>[^\s"](?:.*[^\s"])?)"\s*', re.DOTALL)
 _OPENING, _CLOSING = re.compile(r'(?<![^\s(\[—–-])"(?=\S)'), re.compile(r'(?<=\S)"(?![^\s.,;:!?)\]—–-])')
 _FEWEST_WORDS = 3  # in the marks around all of a text; fewer may be a quotation
@@ -49,7 +50,7 @@ def _decoded(match: re.Match[str]) -> str:
     code = int(match["decimal"] or match["hex"], 10 if match["decimal"] else 16)
     if code in _WINDOWS:
         return bytes([code]).decode("cp1252", "ignore")
-    return match[0] if code in _SURROGATES or not 0 < code <= _LAST_CHARACTER else _plain(chr(code))
+    return match[0] if code in _SURROGATES or not 0 < code <= sys.maxunicode else _plain(chr(code))
 
 
 def _plain(characters: str) -> str:
@@ -64,8 +65,20 @@ def _unescaped(match: re.Match[str]) -> str:
     return _plain(chr(0x10000 + (high << 10) + low))
 
 
-def _broken(match: re.Match[str]) -> str:
-    return " " if match["glued"] is not None or _UNDECODED.search(match.string) else match[0]
+def _break_lines(whole: re.Match[str]) -> str:
+    """The text with blanks for breaks; those that stand apart from words are some where nothing was decoded."""
+    undecoded = _UNDECODED.search(whole[0])
+    return _BREAK.sub(lambda match: " " if undecoded or match["glued"] is not None else match[0], whole[0])
+
+
+def _where_undecoded(escape: str, character: str) -> Callable[[re.Match[str]], str]:
+    """What writes the character for its escape in a whole text that was not decoded."""
+
+    def write(whole: re.Match[str]) -> str:
+        text = whole[0]
+        return text.replace(f"\\{escape}", escape).replace(escape, character) if _UNDECODED.search(text) else text
+
+    return write
 
 
 def _unquoted(match: re.Match[str]) -> str:
@@ -111,8 +124,8 @@ RULES = (
         ),
         because="behind a word and before a capital, a number or a word that no macro ends in",
         needs=(r"\n", r"\t"),
-        pattern=_BREAK,
-        new=_broken,
+        pattern=_WHOLE,
+        new=_break_lines,
     ),
     Rule(
         name="json-quote",
@@ -120,8 +133,8 @@ RULES = (
         spares=(r"say \"apple\" twice", r"na\"ive"),
         because="where other escapes show that nothing was decoded",
         needs=('\\"',),
-        pattern=_QUOTE,
-        new=lambda match: '"' if _UNDECODED.search(match.string) else match[0],
+        pattern=_WHOLE,
+        new=_where_undecoded('\\"', '"'),
     ),
     Rule(
         name="json-slash",
@@ -129,8 +142,8 @@ RULES = (
         spares=(r"Foo\/ is", r"and\/or"),
         because="where other escapes show that nothing was decoded",
         needs=("\\/",),
-        pattern=_SLASH,
-        new=lambda match: "/" if _UNDECODED.search(match.string) else match[0],
+        pattern=_WHOLE,
+        new=_where_undecoded("\\/", "/"),
     ),
     Rule(
         name="json-unicode",
@@ -161,7 +174,7 @@ RULES = (
             "x&y;",
             "&amp without",
             "the entity `&amp;`",
-            "&#xD800; &#0; &#9999999;",
+            "&#xD800; &#0; &#1200000;",
         ),
         because="a known name or a number, with its semicolon",
         needs=("&",),
