@@ -531,6 +531,11 @@ def test_an_abstract_has_at_most_24_lines_that_end_early(lines: int, whole: bool
     assert (kinds("Pots on Land", "\n".join([*ragged, prose(20, "?")])) == ENTRY) is whole
 
 
+@pytest.mark.parametrize(("lines", "whole"), [(32, True), (33, False)])
+def test_an_abstract_has_at_most_32_lines_that_end_with_a_sentence(lines: int, whole: bool) -> None:  # noqa: FBT001
+    assert (kinds("Pots on Land", "\n".join([prose(100, start="kilns")] * lines)) == ENTRY) is whole
+
+
 @pytest.mark.parametrize(("lines", "expected"), [(4, ENTRY), (5, ["unknown", "unknown"])])
 def test_a_title_has_four_lines(lines: int, expected: list[str]) -> None:
     assert kinds("\n".join([prose(20, "w")] * lines), prose(1000)) == expected

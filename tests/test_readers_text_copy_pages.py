@@ -1,5 +1,6 @@
 """Copies of the pages as they are now: invented papers in the layout of a browser's and of programs' copies."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from site_src.errors import InputError
 from site_src.models import Dump, Entry, Facts, Link, PartialDate
 from site_src.readers import read_dump
-from site_src.readers.text_copy.lines import split_lines
+from site_src.readers.text_copy.lines import ends_early, split_lines
+from site_src.readers.text_copy.markup import strip_markup
 
 KILN = "Kiln Plan: Scheduling a Firing for Small Ovens"
 KILN_ABSTRACT = (
@@ -18,6 +20,7 @@ KILN_ABSTRACT = (
 )
 GLAZE = "Half a Coat Is Enough for Cold Glazes"
 GLAZE_ABSTRACT = "Glazes that are rarely seen can be far thinner. We measure which, and coat them half. Nobody noticed."
+BYLINE = "• 3 authors\n·\nOct 7, 2024"
 CLAY = "A Wheel That Forgets"
 CLAY_ABSTRACT = "Wheels that turn all day send new clay to where it was good a month ago. We add a brake. It helps."
 
@@ -699,3 +702,119 @@ def test_every_line_of_any_page_is_of_one_kind(found: list[tuple[str, str]]) -> 
         return
     assert sum(dump.counts.values()) == count_non_blank(text)
     assert dump.entries
+
+
+# ---- how far a reading goes
+
+
+def entry(*below: str, above: Sequence[str] = ()) -> str:
+    return "\n\n".join(["Nov 28", *above, KILN, KILN_ABSTRACT, *below, GLAZE, GLAZE_ABSTRACT, BYLINE])
+
+
+def is_read(text: str) -> bool:
+    """Whether both entries are, and nothing but them."""
+    try:
+        dump = read(text)
+    except InputError:
+        return False
+    return [one.title for one in dump.entries] == [KILN, GLAZE] and not dump.unknown
+
+
+@pytest.mark.parametrize(("length", "expected"), [(160, True), (161, False)])
+def test_a_byline_on_one_line_has_160_characters(length: int, expected: bool) -> None:  # noqa: FBT001
+    when = " · Oct 4, 2026"
+
+    assert is_read(entry("Kilns of " + "K" * (length - 9 - len(when)) + when)) is expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "named"),
+    [
+        ("kilnlab The Kiln Lab", "The Kiln Lab"),
+        ("kilnlab", "kilnlab"),
+        ("Kilwerk Kiln Guild", "Kiln Guild"),
+        ("CarnegieKilnU Carnegie Kiln University", "Carnegie Kiln University"),
+        ("Kiln Kids", "Kiln Kids"),
+        ("Tea Kiln University", "Tea Kiln University"),
+        ("[a picture] Kiln Guild", "Kiln Guild"),
+        ("窑炉研究院", "窑炉研究院"),
+    ],
+)
+def test_a_handle_before_an_organisation_s_name_begins_like_it_or_is_in_small_letters(printed: str, named: str) -> None:
+    assert read(entry(f"{printed}\n·\nOct 4, 2026")).entries[0].facts.organisation == named
+
+
+@pytest.mark.parametrize(
+    ("printed", "votes"), [("1,024", 1024), ("1.2k", 1200), ("3K", 3000), ("1.5m", 1_500_000), ("–", None), ("0", 0)]
+)
+def test_votes_are_printed_in_many_ways(printed: str, votes: int | None) -> None:
+    assert read(entry(BYLINE, above=[printed])).entries[0].facts.votes == votes
+
+
+@pytest.mark.parametrize(("length", "expected"), [(80, True), (81, False)])
+def test_what_stands_for_a_picture_has_80_characters(length: int, expected: bool) -> None:  # noqa: FBT001
+    assert is_read(entry(f"[{'p' * (length - 2)}]")) is expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Ada van Author", True), ("Ada de la Author", False)])
+def test_who_submitted_a_paper_has_three_words(name: str, expected: bool) -> None:  # noqa: FBT001
+    assert is_read(entry(BYLINE, "Submitted by", name, above=["Submitted by", name])) is expected
+
+
+def test_what_stands_twice_may_be_a_title() -> None:
+    text = "\n\n".join(["Nov 28", *["Kiln Notes", "On hot bowls at sea", BYLINE] * 2])
+
+    assert [(one.title, one.abstract) for one in read(text).entries] == [("Kiln Notes", "On hot bowls at sea")] * 2
+
+
+@pytest.mark.parametrize(("titles", "expected"), [(3, True), (2, False)])
+def test_bylines_alone_tell_a_list_of_three_titles(titles: int, expected: bool) -> None:  # noqa: FBT001
+    text = "\n\n".join(["Nov 28", *(block for title in (KILN, GLAZE, CLAY)[:titles] for block in (title, BYLINE))])
+
+    if expected:
+        assert [one.title for one in read(text).entries] == [KILN, GLAZE, CLAY]
+    else:
+        with pytest.raises(InputError):
+            read(text)
+
+
+@pytest.mark.parametrize(("length", "expected"), [(40, True), (41, False)])
+def test_a_heading_below_the_date_has_40_characters(length: int, expected: bool) -> None:  # noqa: FBT001
+    text = entry(BYLINE, above=["Sort " + "s" * (length - 5)])
+
+    if expected:
+        assert len(read(text).entries) == 2
+    else:
+        with pytest.raises(InputError):
+            read(text)
+
+
+@pytest.mark.parametrize(("marks", "whole"), [("> - ###### ", True), ("> > - ###### ", False)])
+def test_a_dozen_marks_may_stand_before_a_link_that_is_all_of_a_line(marks: str, whole: bool) -> None:  # noqa: FBT001
+    addresses = strip_markup(f"Kilns\n{marks}[Bowls](https://example.org/a_(b) 'of clay')".replace("'", '"')).addresses
+
+    assert [(one.url, one.whole) for one in addresses[2]] == [("https://example.org/a_(b)", whole)]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("an *honest* and **bold** _word_", "an honest and bold word"),
+        ("A* is no star, nor is a * b * c or snake_case_name", "A* is no star, nor is a * b * c or snake_case_name"),
+        (r"\*no\* star, 1.64\% and \alpha", r"*no* star, 1.64\% and \alpha"),
+        ("cited [12] and [a] twice", "cited [12] and [a] twice"),
+        ("see [this](https://a.b) and [that](x)", "see this and that"),
+        ("a [![picture](https://a.b/c.png)](https://a.b) here", "a here"),
+        ("May 29[6](https://a.b#community)", "May 29 6"),
+        ("open [ and ](https://a.b", "open [ and ](https://a.b"),
+    ],
+)
+def test_markup_is_taken_off_and_all_else_stays(text: str, plain: str) -> None:
+    assert strip_markup(text).text == plain
+
+
+@pytest.mark.parametrize(("i", "early"), [(4, True), (5, False)])
+def test_how_wide_a_text_is_wrapped_is_told_by_the_longest_line_but_one_of_four_around(i: int, early: bool) -> None:  # noqa: FBT001
+    lines = split_lines("\n".join("kiln " * words for words in (24, 24, *[12] * 9)))
+
+    assert ends_early(lines, i, len(lines)) is early

@@ -13,16 +13,19 @@ _HEADING = re.compile(r"^[ \t]*(?P<marks>#{1,6})[ \t]+(?=\S)", re.MULTILINE)
 _MARKED = " \t#*_>-"  # what may stand before a link that is all of a line
 _LONGEST_MARKED = 12  # characters of that
 _TOKEN = re.compile(
-    r"\\(?P<escaped>[\\`*_\[\]#>+~.!-])"
+    r"\\[\\\[\]]"  # an escaped bracket is none
     r"|(?P<opens>!?\[)"
     r"|\]\(\s*<?(?P<address>[^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)?)>?(?:\s+\"[^\"\n]*\")?\s*\)"
     r"|\]\[(?P<reference>\d+)\]"
     r"|(?P<closes>\])"
 )
-_REFERENCE = re.compile(r"^\s*\[(?P<name>\d+)\]:\s+<?(?P<address>[^\s<>]+)>?\s*$", re.MULTILINE)
-_LINKED_BY_NUMBER = re.compile(r"^\s*(?:#{1,6} \[[^\n]*)?\]\[\d+\]\s*$", re.MULTILINE)
-_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\s_])([^_\n]*[^\s_])_(?!\w)")
-_LINE_BREAK = re.compile(r"\\+(?=[ \t]|$)")
+_REFERENCE = re.compile(r"^[ \t]*\[(?P<name>\d+)\]:[ \t]+<?(?P<address>[^\s<>]+)>?[ \t]*$", re.MULTILINE)
+_LINKED_BY_NUMBER = re.compile(r"^[ \t]*(?:#{1,6} \[[^\n]*)?\]\[\d+\][ \t]*$", re.MULTILINE)
+_ESCAPED = re.compile(r"\\([\\`*_\[\]#>+~.!-])")
+_EMPHASIS = re.compile(
+    r"(?<![\w*\\])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])|(?<![\w\\])_(?=[^\s_])([^_\n]*[^\s_])_(?!\w)"
+)
+_LINE_BREAK = re.compile(r"(?<!\\)\\+(?=[ \t]|$)")
 _SITE = "https://huggingface.co"  # whose pages link to themselves without their host
 _LOGIN = re.compile(r"https?://[^/]+/login\?next=(?P<next>[^&#]+)")
 
@@ -66,10 +69,10 @@ def strip_markup(text: str) -> Plain:
             scan.link(token, token["address"])
         elif token["reference"] and by_number:
             scan.link(token, numbered.get(token["reference"], ""))
-        elif token["escaped"]:
-            scan.keep(token, token["escaped"])
-        else:
+        elif token["closes"] or token["reference"]:
             scan.close(token)
+        else:
+            scan.keep(token, token[0])
     lines, headings = [], {}
     for number, line in enumerate(scan.rest().split("\n"), 1):
         if heading := _HEADING.match(line):
@@ -80,9 +83,9 @@ def strip_markup(text: str) -> Plain:
 
 
 def _plain_line(line: str) -> str:
-    bare = _LINE_BREAK.sub(" ", line).replace("**", "")
+    bare = line.replace("**", "")
     shown = _EMPHASIS.sub(lambda found: found[1] or found[2], bare) if "*" in bare or "_" in bare else bare
-    return re.sub("  +", " ", shown)
+    return re.sub("  +", " ", _ESCAPED.sub(r"\1", _LINE_BREAK.sub(" ", shown)))
 
 
 @dataclass(slots=True)

@@ -186,7 +186,7 @@ def _one_entry(blocks: Sequence[_Block], usual: float) -> Reading | None:
         blocks = [_Block(blocks[0].lines, i, i + 1, len(blocks[0].lines[i].text)) for i in range(start, end)]
     if len(blocks) < 2 or not _may_be_title(blocks[0]) or any(map(_hides_title, blocks[1:])):  # noqa: PLR2004
         return None
-    if not all(_is_like_abstract(block, usual) for block in blocks[2:]):
+    if len(blocks) > 2 and not all(_is_like_abstract(block, usual) for block in blocks[1:]):  # noqa: PLR2004
         return None
     return Segment("title", blocks[0].start, blocks[0].end), Segment("abstract", blocks[1].start, blocks[-1].end)
 
