@@ -34,7 +34,6 @@ MAIL = "From: ann@example.org\nTo: bo@example.org\nSubject: Kilns\nDate: Fri, 28
         (f"{XML}<feed><title>x</title></feed>", "an Atom feed without papers"),
         (f"{XML}<kilns><kiln/></kilns>", "XML with the root <kilns>"),
         ('{"papers": []}', "JSON"),
-        ('[{"title": "broken"', "JSON"),
         ('{"cells": [], "nbformat": 4}', "a Jupyter notebook"),
         ("title: Kilns\nyear: 2025\nauthors:\n  - Ann\nabstract: |\n  Kilns plan.\n  They fire.\n", "YAML"),
         ("- title: Kilns\n  year: 2025\n- title: Pots\n  year: 2025\n", "YAML"),

@@ -293,8 +293,8 @@ def error_of(text: str) -> str:
         (dump_text(), "a.txt:7: no entries after the date"),
         ("<!DOCTYPE html><html><body>May 8</body></html>", "a.txt:1: HTML instead of papers"),
         ("  <div class='x'>\nMay 8", "a.txt:1: HTML instead of papers"),
-        ('{"papers": []}', "a.txt:1: JSON instead of papers"),
-        ('[{"title": "broken"', "a.txt:1: JSON instead of papers"),
+        ('{"papers": []}', "a.txt:1: JSON without papers"),
+        ('[{"title": "broken"', "a.txt:1: malformed JSON"),
         ("May 8\n\nA\x01B", "a.txt:3: control character U+0001"),
     ],
 )

@@ -1,5 +1,6 @@
 """JSON, and JSON Lines: what APIs answer, archives keep and programs write."""
 
+import re
 from dataclasses import replace
 
 from site_src.errors import InputError, Place, Problem
@@ -15,10 +16,14 @@ from site_src.readers.unwrap import identify_by_key, is_attachment
 NAME = "json"
 FORM = "JSON"
 
+_NOTEBOOK = re.compile(r'"nbformat"\s*:')
 _NO_PAPERS = "JSON without papers"
 _CURE = "each paper is an object with a title; name a file of such objects"
 
-detect = looks_like_json
+
+def detect(text: str) -> bool:
+    """Whether it is JSON, and no notebook."""
+    return looks_like_json(text) and not _NOTEBOOK.search(text)
 
 
 def read(text: str, name: str) -> Dump:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from site_src.dates import DateError
-from site_src.models import PartialDate
+from site_src.dates import DateError, PartialDate
 from site_src.printed_dates import parse_written_date
 
 _BREAK = re.compile(r"\r\n|\n|\r")
