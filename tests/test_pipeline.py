@@ -216,7 +216,7 @@ def test_a_page_wins_and_its_gaps_are_filled(built: Built) -> None:
     assert paper["summary_source"] == "page"
     assert (paper["organisation"], paper["comments"], paper["published"]) == ("The Loom Lab", 12, "2025-10-14")
     assert [link for link in paper["links"] if link["kind"] == "project"] == [
-        {"kind": "project", "url": "https://PageLoom.example.org"}
+        {"kind": "project", "url": "https://PageLoom.example.org", "source": "page"}
     ]
 
 
