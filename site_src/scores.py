@@ -88,7 +88,7 @@ def hash_sources(taxonomy: Sequence[Technique], papers: Sequence[Paper], dumps: 
     if papers or not dumps:
         hashes["labels"] = _hash({one.slug: sorted(one.techniques) for one in papers if one.techniques is not None})
     if dumps:
-        hashes["dumps"] = _hash({one.file: [str(one.date), *map(_words, one.entries)] for one in dumps})
+        hashes["dumps"] = _hash({one.file: [_words(entry) for entry in one.entries] for one in dumps})
     return hashes
 
 

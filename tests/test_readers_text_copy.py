@@ -531,6 +531,15 @@ def test_an_abstract_has_at_most_24_lines_that_end_early(lines: int, whole: bool
     assert (kinds("Pots on Land", "\n".join([*ragged, prose(20, "?")])) == ENTRY) is whole
 
 
+@pytest.mark.parametrize(("length", "expected"), [(180, ENTRY * 2), (188, ENTRY)])
+def test_a_line_of_a_wrapped_text_that_ends_early_is_a_title_unless_it_is_long(
+    length: int, expected: list[str]
+) -> None:
+    wrapped = [prose(240, "w"), prose(240, "w"), prose(240)]
+
+    assert kinds("Pots on Land", "\n".join([*wrapped, prose(length, "w"), *wrapped])) == expected
+
+
 @pytest.mark.parametrize(("lines", "whole"), [(32, True), (33, False)])
 def test_an_abstract_has_at_most_32_lines_that_end_with_a_sentence(lines: int, whole: bool) -> None:  # noqa: FBT001
     assert (kinds("Pots on Land", "\n".join([prose(100, start="kilns")] * lines)) == ENTRY) is whole

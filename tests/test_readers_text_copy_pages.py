@@ -391,6 +391,14 @@ def test_an_address_that_is_no_paper_s_page_here_is_where_the_paper_is() -> None
     ]
 
 
+@pytest.mark.parametrize("written", [" (https://hf.co/papers/2306.04321)", " <https://arxiv.org/abs/2306.04321v2>"])
+def test_an_address_behind_a_title_is_no_part_of_it(written: str) -> None:
+    found = read(f"May 8\n\n{GLAZE}{written}\n\n{GLAZE_ABSTRACT} (https://arxiv.org/abs/2410.01234)").entries[0]
+
+    assert (found.title, found.facts.arxiv) == (GLAZE, "2306.04321")
+    assert found.abstract.endswith("(https://arxiv.org/abs/2410.01234)")
+
+
 def test_an_address_that_a_sentence_is_wrapped_before_is_the_sentence_s() -> None:
     text = f"May 8\n\n{GLAZE}\n\nGlazes can be far thinner. Our code is at\nhttps://github.com/example/glaze"
 

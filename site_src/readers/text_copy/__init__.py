@@ -1,8 +1,10 @@
-"""Text copies of a page: every word is header, title, abstract, byline or (reported) unknown.
+"""Text copies of a page: every word is header, title, abstract, byline, furniture or (reported) unknown.
 
 A canonical copy prints one blank line between blocks: the header's lines, the date last among them; then per entry
-its title, its abstract and perhaps a byline of three lines. `read` also takes what people's copies look like: wrapped
-lines, missing or extra blank lines, footers (see `reading`).
+its title, its abstract and perhaps a byline of three lines. `read` also takes what people's copies look like. In order:
+`lines` (and `markup`, where links were kept), `furniture` with `bylines` (what a page prints around entries), `header`,
+`reading` by layout or by `prices` (which lines are titles and which abstracts), `entries`. `paper_page` is the page of
+one paper, `account` counts every line.
 """
 
 from site_src.readers.text_copy.furniture import find_marks, set_aside

@@ -12,7 +12,7 @@ from typing import Literal
 
 from site_src.identifiers import read_arxiv_id
 from site_src.readers.text_copy.bylines import find_bylines
-from site_src.readers.text_copy.lines import SEPARATOR, Line, ends_sentence
+from site_src.readers.text_copy.lines import LONG_LINE, SEPARATOR, Line, ends_sentence
 from site_src.readers.text_copy.markup import Address, absolute_address
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,2})?[kKmM]?"
@@ -32,11 +32,12 @@ _MAY_BE_MARK = re.compile(
 _MAY_BE_ASIDE = re.compile(r"[<\[`=_*+-]|http|abstract|ai|summary", re.IGNORECASE)
 _ABSTRACT_LABEL = re.compile(r"(?:abstract|(?:ai-generated )?summary)[:.]?", re.IGNORECASE)
 _ADDRESS = re.compile(r"<?(?P<url>https?://[^\s<>]+)>?")
+_ENDING = re.compile(r"(?<=\S) ?[<(](?P<url>https?://[^\s<>()]+)[>)]$")
 _ASIDE = re.compile(
     r"(?:</?[a-zA-Z][^<>]*>\s*)+"  # a tag
     r"|(?:[-*+] )?\[[^\[\]]*[^\W\d_][^\[\]]*\]"  # what stands for a picture
     r"|\[\d+\]: \S+"  # what a numbered link leads to
-    r"|```\w*|[-=_*]{3,}"  # a fence or a rule
+    r"|```\w*|[-=_*]{3,}|[*+]"  # a fence, a rule, a mark of a list of pictures
 )
 _THOUSANDS = {"k": 1_000, "m": 1_000_000}
 _SHORT = 80  # characters of the longest label
@@ -76,10 +77,19 @@ def set_aside(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]
                 addresses[-1].extend(_addresses(line))
             loose = True
         else:
-            kept.append(replace(line, gap=True) if loose else line)
-            addresses.append([])
+            text, ending = _without_address(line.text)
+            kept.append(replace(line, text=text, gap=line.gap or loose) if loose or ending else line)
+            addresses.append([Address(ending)] if ending else [])
             loose = False
     return _with_addresses(kept, addresses), tuple(aside)
+
+
+def _without_address(text: str) -> tuple[str, str]:
+    """(the text, "") or, of a short one with the address of its paper behind it, both: `A Title <https://…>`."""
+    found = _ENDING.search(text) if len(text) < LONG_LINE and text[-1:] in {">", ")"} else None
+    if not found or ends_sentence(text[: found.start()]) or not read_arxiv_id(absolute_address(found["url"])):
+        return text, ""
+    return text[: found.start()], absolute_address(found["url"])
 
 
 def _with_addresses(lines: Sequence[Line], addresses: Sequence[Sequence[Address]]) -> tuple[Line, ...]:

@@ -53,7 +53,7 @@ def is_marked_up(text: str) -> bool:
 
 
 def _is_link(line: str) -> bool:
-    bare = line.strip()
+    bare = line.strip().rstrip("*_")
     return bare.endswith(")") and "](" in bare and bare.lstrip(_MARKED)[:1] in {"[", "!"}
 
 
