@@ -436,6 +436,18 @@ def test_the_import_report_accounts_for_lines_and_papers(tmp_path: Path, capsys:
     assert "0 new, 0 extended, 13 unchanged" in capsys.readouterr().out
 
 
+def test_a_dry_run_writes_nothing_and_json_is_all_that_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = copy_content(tmp_path / "content")
+    before = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
+    assert run("import", DUMPS, "--content", content, "--dry-run", "--json", "--format", "text") == 0
+    told = json.loads(capsys.readouterr().out)
+
+    assert (told["written"], len(told["new"]), len(told["extended"])) == (False, 12, 1)
+    assert before == {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
+
+
 @pytest.mark.parametrize(
     ("name", "content", "expected"),
     [

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from site_src.errors import InputError
 from site_src.models import Dump, Entry, PartialDate
-from site_src.readers import markdown_list, read_dump, text_copy, title_list
+from site_src.readers import markdown_list, read_dump, title_list
 from site_src.readers.markdown_list.marks import is_markdown
 from site_src.readers.paper_addresses import find_addresses, names_paper
 from site_src.readers.written_lines import find_day
@@ -449,7 +449,6 @@ def test_a_list_of_titles_with_ids_gives_papers_without_abstracts(text: str) -> 
 def test_where_a_title_lacks_its_id_the_text_is_no_such_list(text: str) -> None:
     assert not title_list.detect(text)
     assert not markdown_list.detect(text)
-    assert text_copy.detect(text) is bool(text)
 
 
 def test_a_title_of_a_list_may_be_long_or_short() -> None:
