@@ -601,6 +601,12 @@ def test_a_digest_may_be_of_a_week_or_a_month(name: str, title: str, machine: st
     assert f"/digest/digests/{name}/" in hrefs(page("papers/cup/", make_paper("cup", listed)), ".facts a")
 
 
+def test_a_digest_of_which_two_dumps_are_is_named_once() -> None:
+    seen = [SeenIn(digest="2025-05-08", dump=dump, line=1) for dump in ("a.txt", "b.json")]
+
+    assert hrefs(paper_page(make_paper("cup", *seen)), ".facts a") == ["/digest/digests/2025-05-08/"]
+
+
 def test_a_paper_of_a_dump_without_a_day_is_in_no_digest() -> None:
     listed = SeenIn(dump="library.bib", line=7)
     tree = page("papers/cup/", make_paper("cup", listed))
