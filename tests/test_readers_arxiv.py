@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from site_src.errors import InputError
 from site_src.models import Dump, PartialDate
 from site_src.readers import arxiv_listing, arxiv_mail, read_dump
-from site_src.readers.written_lines import looks_like_names, read_authors, read_day
+from site_src.readers.records.written_lines import looks_like_names, read_authors, read_day
 
 RULE = "-" * 78
 PERCENTS = "%%--" * 20

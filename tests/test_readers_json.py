@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from site_src.errors import InputError
 from site_src.models import Dump, Entry, Facts, Link, PartialDate
 from site_src.readers import read_dump
-from site_src.readers.people import read_authors
+from site_src.readers.records.people import read_authors
 
 TITLE = "Glazes That Fire Themselves"
 ABSTRACT = "We study a kiln that plans its own firing, and find that <think> is no markup."

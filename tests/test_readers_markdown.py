@@ -8,8 +8,8 @@ from site_src.errors import InputError
 from site_src.models import Dump, Entry, PartialDate
 from site_src.readers import markdown_list, read_dump, title_list
 from site_src.readers.markdown_list.marks import is_markdown
-from site_src.readers.paper_addresses import find_addresses, names_paper
-from site_src.readers.written_lines import find_day
+from site_src.readers.records.paper_addresses import find_addresses, names_paper
+from site_src.readers.records.written_lines import find_day
 
 ABS = "https://arxiv.org/abs"
 LONG = "A kiln plans its firing from few and noisy probes, and corrects its plan after each of them. " * 2

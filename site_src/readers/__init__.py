@@ -2,6 +2,8 @@
 
 A form that is known but cannot be read is named for what it is (`foreign`). What no reader knows is a text copy of a
 page, which has no mark of its own.
+
+Modules and packages here are readers, but for `records`, what they share: from what a form says of a paper to an entry.
 """
 
 from site_src.errors import InputError, Place, Problem

@@ -14,7 +14,7 @@ from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import ANY_ARXIV_ID
 from site_src.models import Dump
 from site_src.readers.records import Record, read_record
-from site_src.readers.written_lines import (
+from site_src.readers.records.written_lines import (
     Written,
     expand_year,
     join_written,

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump
-from site_src.readers.feeds import as_announced, is_announced, make_dump, others_of, text_of
-from site_src.readers.fields import read_fields
 from site_src.readers.records import Record, one_line, read_slug
-from site_src.readers.xml_elements import Element, find_root, parse_xml
+from site_src.readers.records.feeds import as_announced, is_announced, make_dump, others_of, text_of
+from site_src.readers.records.fields import read_fields
+from site_src.readers.records.xml_elements import Element, find_root, parse_xml
 
 NAME = "atom"
 FORM = "Atom feed"

@@ -7,13 +7,13 @@ from dataclasses import replace
 from site_src.addresses import is_paper_address
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump, Entry
-from site_src.readers.fields import read_fields
-from site_src.readers.json_found import find_records
-from site_src.readers.json_values import looks_like_json, read_values
 from site_src.readers.records import one_line, read_record
-from site_src.readers.references import is_own_record, read_author, read_venue
-from site_src.readers.taken import Taken
-from site_src.readers.values import read_text
+from site_src.readers.records.fields import read_fields
+from site_src.readers.records.json_found import find_records
+from site_src.readers.records.json_values import looks_like_json, read_values
+from site_src.readers.records.references import is_own_record, read_author, read_venue
+from site_src.readers.records.taken import Taken
+from site_src.readers.records.values import read_text
 
 NAME = "csl"
 FORM = "CSL-JSON"

@@ -13,12 +13,11 @@ from typing import Literal
 
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump
-from site_src.readers import aliases
-from site_src.readers.aliases import fold_name, is_empty
-from site_src.readers.fields import read_fields
-from site_src.readers.records import read_record
-from site_src.readers.taken import MISFITS, PAPERS, Taken
-from site_src.readers.unwrap import is_attachment
+from site_src.readers.records import aliases, read_record
+from site_src.readers.records.aliases import fold_name, is_empty
+from site_src.readers.records.fields import read_fields
+from site_src.readers.records.taken import MISFITS, PAPERS, Taken
+from site_src.readers.records.unwrap import is_attachment
 
 NAME = "csv"
 FORM = "CSV"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_src.readers.markdown_list.marks import is_markdown
-from site_src.readers.paper_addresses import ADDRESS
+from site_src.readers.records.paper_addresses import ADDRESS
 
 _COPY_TEXT = "copy the page's text into a plain text file, saved as UTF-8"
 _EXPORT = "export the papers as BibTeX, RIS, CSL-JSON or CSV"

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump
-from site_src.readers.fields import read_fields
-from site_src.readers.json_found import Found, find_records
-from site_src.readers.json_values import Doubled, looks_like_json
-from site_src.readers.own_export import is_own, read_own
 from site_src.readers.records import Record, read_record
-from site_src.readers.taken import PAPERS, Taken
-from site_src.readers.unwrap import identify_by_key, is_attachment
+from site_src.readers.records.fields import read_fields
+from site_src.readers.records.json_found import Found, find_records
+from site_src.readers.records.json_values import Doubled, looks_like_json
+from site_src.readers.records.own_export import is_own, read_own
+from site_src.readers.records.taken import PAPERS, Taken
+from site_src.readers.records.unwrap import identify_by_key, is_attachment
 
 NAME = "json"
 FORM = "JSON"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump, Entry
 from site_src.readers.records import Record, one_line, read_record
-from site_src.readers.references import (
+from site_src.readers.records.references import (
     find_addresses,
     find_arxiv_ids,
     is_own_record,

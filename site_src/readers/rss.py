@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from site_src.models import Dump
-from site_src.readers.feeds import as_announced, is_announced, make_dump, others_of
-from site_src.readers.fields import read_fields
-from site_src.readers.markup import plain_text
 from site_src.readers.records import Record
-from site_src.readers.xml_elements import Element, find_root, parse_xml
+from site_src.readers.records.feeds import as_announced, is_announced, make_dump, others_of
+from site_src.readers.records.fields import read_fields
+from site_src.readers.records.markup import plain_text
+from site_src.readers.records.xml_elements import Element, find_root, parse_xml
 
 NAME = "rss"
 FORM = "RSS feed"

@@ -10,9 +10,9 @@ from site_src.dates import PartialDate
 from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import ANY_ARXIV_ID
 from site_src.models import Dump
-from site_src.readers.paper_addresses import find_addresses, names_paper
 from site_src.readers.records import Record, read_record
-from site_src.readers.written_lines import Written, number_lines, read_day
+from site_src.readers.records.paper_addresses import find_addresses, names_paper
+from site_src.readers.records.written_lines import Written, number_lines, read_day
 
 NAME = "titles"
 FORM = "list of titles with ids"

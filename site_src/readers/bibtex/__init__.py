@@ -11,7 +11,7 @@ from site_src.readers.bibtex.blocks import SURE_START, Block, Source, open_sourc
 from site_src.readers.bibtex.papers import make_record
 from site_src.readers.bibtex.values import Macros, make_macros, read_fields, skip_key
 from site_src.readers.records import read_record
-from site_src.readers.references import unify_lines
+from site_src.readers.records.references import unify_lines
 
 NAME = "bibtex"
 FORM = "BibTeX"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from site_src.addresses import is_paper_address
 from site_src.citations.latex_text import read_latex
 from site_src.readers.records import Record, one_line
-from site_src.readers.references import (
+from site_src.readers.records.references import (
     find_addresses,
     find_arxiv_ids,
     is_own_record,

@@ -18,7 +18,7 @@ from site_src.readers.markdown_list.entries import find_papers, iterate_lines, r
 from site_src.readers.markdown_list.marks import is_markdown
 from site_src.readers.markdown_list.tables import read_row
 from site_src.readers.records import Record, read_record
-from site_src.readers.written_lines import find_day
+from site_src.readers.records.written_lines import find_day
 
 __all__ = ["FORM", "NAME", "detect", "read"]
 

@@ -10,9 +10,9 @@ from site_src.dates import PartialDate
 from site_src.readers.markdown_list.blocks import Block, Piece, Segment
 from site_src.readers.markdown_list.labels import find_venue, is_generic, label_of, split_label, strip_marks
 from site_src.readers.markdown_list.titles import Title, clean_title, find_title, paper_addresses
-from site_src.readers.paper_addresses import find_addresses, is_code
 from site_src.readers.records import Record
-from site_src.readers.written_lines import (
+from site_src.readers.records.paper_addresses import find_addresses, is_code
+from site_src.readers.records.written_lines import (
     LONGEST_NAME,
     find_day,
     is_name,

@@ -6,9 +6,9 @@ from site_src.dates import PartialDate
 from site_src.readers.markdown_list.blocks import Block, Segment
 from site_src.readers.markdown_list.labels import is_generic, label_of
 from site_src.readers.markdown_list.titles import clean_title, paper_addresses
-from site_src.readers.paper_addresses import is_code
 from site_src.readers.records import Record
-from site_src.readers.written_lines import find_day, looks_like_names, read_authors
+from site_src.readers.records.paper_addresses import is_code
+from site_src.readers.records.written_lines import find_day, looks_like_names, read_authors
 
 _NOTHING = {"null", "none", "-", "–", "—", "n/a", "na", "nan", "x", "✗", "✘", "todo", "tbd", ""}
 _TITLE = {"title", "paper title", "标题", "题目", "论文标题", "タイトル", "제목"}

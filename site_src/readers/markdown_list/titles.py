@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from site_src.readers.markdown_list.blocks import Block, Piece, Segment
 from site_src.readers.markdown_list.labels import find_venue, is_generic, label_of, split_label, strip_marks
-from site_src.readers.paper_addresses import find_addresses, is_document, names_paper
-from site_src.readers.written_lines import looks_like_names, read_day
+from site_src.readers.records.paper_addresses import find_addresses, is_document, names_paper
+from site_src.readers.records.written_lines import looks_like_names, read_day
 
 _MARKED = re.compile(
     r"\s*(?:\d{1,4}[.)、:]\s*)?(?:(?:\[[^\[\]]{0,40}\]|\([^()]{0,40}\)|【[^【】]{0,40}】)[\s:-]*){0,3}"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from site_src.readers.aliases import fold_names, is_empty
-from site_src.readers.markup import readable
+from site_src.readers.records.aliases import fold_names, is_empty
+from site_src.readers.records.markup import readable
 
 Values = Mapping[str, object]  # by names as `fold_name` folds them
 

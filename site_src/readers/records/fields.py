@@ -4,12 +4,20 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from site_src.readers import aliases
-from site_src.readers.markup import plain_text, readable
-from site_src.readers.people import read_authors
-from site_src.readers.records import Record, one_line
-from site_src.readers.values import TEXTS, Under, Values, find, find_named, first_text, read_long_text, read_text
-from site_src.readers.written_dates import read_date_text, read_day_text
+from site_src.readers.records import Record, aliases, one_line
+from site_src.readers.records.markup import plain_text, readable
+from site_src.readers.records.people import read_authors
+from site_src.readers.records.values import (
+    TEXTS,
+    Under,
+    Values,
+    find,
+    find_named,
+    first_text,
+    read_long_text,
+    read_text,
+)
+from site_src.readers.records.written_dates import read_date_text, read_day_text
 
 _ADDRESSES = ("url", "href", "link", "value", "id", "term", "doi")
 _ARCHIVES = (

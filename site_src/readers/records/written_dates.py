@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from site_src.dates import DateError, PartialDate
 from site_src.printed_dates import parse_written_date
-from site_src.readers.aliases import fold_names
-from site_src.readers.values import Values, find, read_text
+from site_src.readers.records.aliases import fold_names
+from site_src.readers.records.values import Values, find, read_text
 
 _ZERO_PARTS = re.compile(r"-00(?=-|$)")
 _SECONDS = re.compile(r"[0-9]{9,10}(?:\.[0-9]+)?")

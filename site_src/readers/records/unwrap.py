@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from site_src.identifiers import read_any_doi, read_arxiv_id
-from site_src.readers import aliases
-from site_src.readers.aliases import add_parts, fold_name, fold_names
-from site_src.readers.values import Values, find, first_text, read_text
+from site_src.readers.records import aliases
+from site_src.readers.records.aliases import add_parts, fold_name, fold_names
+from site_src.readers.records.values import Values, find, first_text, read_text
 
 # Names of abstracts that nothing but a paper has.
 _ABSTRACTS = frozenset({"abstract", "summary", "abstractnote", "abstractinvertedindex"})

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump
-from site_src.readers.aliases import fold_name
-from site_src.readers.markup import plain_text
 from site_src.readers.records import Record, read_record
-from site_src.readers.taken import PAPERS, Taken
-from site_src.readers.xml_elements import Element
+from site_src.readers.records.aliases import fold_name
+from site_src.readers.records.markup import plain_text
+from site_src.readers.records.taken import PAPERS, Taken
+from site_src.readers.records.xml_elements import Element
 
 # Of arXiv's feeds: the date of an entry is the day it was announced, and not the paper's own.
 ANNOUNCEMENT = re.compile(r"\s*arXiv:\S{9,24}\s+Announce Type:", re.IGNORECASE)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from site_src.readers import aliases
-from site_src.readers.aliases import fold_names
-from site_src.readers.json_rows import read_row
-from site_src.readers.json_values import Lines, Part, is_container, read_parts, read_values
-from site_src.readers.unwrap import has_papers, is_paperlike, read_values_of
-from site_src.readers.values import read_text
-from site_src.readers.written_dates import is_day
+from site_src.readers.records import aliases
+from site_src.readers.records.aliases import fold_names
+from site_src.readers.records.json_rows import read_row
+from site_src.readers.records.json_values import Lines, Part, is_container, read_parts, read_values
+from site_src.readers.records.unwrap import has_papers, is_paperlike, read_values_of
+from site_src.readers.records.values import read_text
+from site_src.readers.records.written_dates import is_day
 
 _DEEPEST = 8  # lists and objects around a record
 

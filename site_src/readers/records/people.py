@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from site_src.readers.aliases import fold_names
-from site_src.readers.markup import plain_text
+from site_src.readers.records.aliases import fold_names
+from site_src.readers.records.markup import plain_text
 
 _AND = re.compile(r" (?:and|&) ")
 _OTHERS = re.compile(r"(?:et\.?\s*al\.?|others|and others|\.\.\.|…)", re.IGNORECASE)

@@ -13,7 +13,7 @@ from site_src.errors import Place, Problem
 from site_src.exports import plain_facts
 from site_src.models import Entry, Facts
 from site_src.readers.records import one_line, read_slug
-from site_src.readers.values import read_text
+from site_src.readers.records.values import read_text
 
 _ONLY_OURS = ("slug", "title", "summary_source", "techniques", "results", "links", "seen_in")
 _STATED = "page"
