@@ -142,6 +142,8 @@ def fold_digits(printed: str) -> str:
     """
     if len(printed) > _LONGEST:
         return ""
+    if printed.isascii():
+        return " ".join(printed.casefold().split())
     folded = unicodedata.normalize("NFKC", printed).casefold()
     visible = (c for c in folded if unicodedata.category(c) != "Cf")
     return " ".join("".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in visible).split())

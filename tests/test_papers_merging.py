@@ -214,6 +214,19 @@ def test_a_byline_date_without_a_year_is_stated_as_it_is_printed() -> None:
     assert merge_dumps([], [dated("a.txt", "undated-05-08", listed)]).fresh[0].published == PartialDate(0, 2, 3)
 
 
+def test_records_of_one_line_with_one_abstract_and_other_titles_are_two_papers() -> None:
+    one, other = entry("Higher-Heat Glazes of Towns", POTS, line=1), entry("High-Heat Glazes of Towns", POTS, line=1)
+    merged = merge(one, other)
+    again = merge(one, other, pages=merged.fresh)
+
+    assert [found.title for found in merged.fresh] == [one.title, other.title]
+    assert [(outcome.paper.title, len(outcome.entries)) for outcome in again.outcomes] == [
+        (one.title, 1),
+        (other.title, 1),
+    ]
+    assert (again.fresh, [found.title for found in again.pages]) == ((), [one.title, other.title])
+
+
 def test_our_own_exports_tell_slug_and_places_themselves() -> None:
     exported = (
         entry("Kiln Fire", slug="hot", seen_in=(seen("b.txt"),)),

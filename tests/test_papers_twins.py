@@ -77,9 +77,20 @@ def test_what_many_papers_say_instead_of_an_abstract_is_none(abstract: str, coun
     assert len(twins("Kilns", "Pots", abstract=abstract)) == count
 
 
-@pytest.mark.parametrize(("papers", "count"), [(2, 1), (4, 6), (5, 0), (6, 0)])
-def test_a_series_or_a_placeholder_is_no_set_of_twins(papers: int, count: int) -> None:
+@pytest.mark.parametrize(("papers", "count"), [(2, 1), (4, 6), (5, 1), (6, 1)])
+def test_a_few_of_one_abstract_are_each_named_and_many_in_one_sum(papers: int, count: int) -> None:
     assert len(twins(*(f"Kiln {n}" for n in range(papers)), abstract=POTS)) == count
+
+
+def test_of_many_with_one_abstract_the_first_two_are_named_and_the_rest_counted() -> None:
+    assert twins(*(f"Kiln {n}" for n in range(3000)), abstract=POTS) == [
+        "the abstracts are the same, and those of 2998 more papers"
+    ]
+
+
+def test_a_series_is_no_set_of_twins() -> None:
+    assert len(twins(*(f"Colouring{'abcd'[n]} Pots in Kilns" for n in range(4)))) == 6
+    assert twins(*(f"Colouring{'abcde'[n]} Pots in Kilns" for n in range(5))) == []
 
 
 def test_what_tells_two_papers_apart_makes_titles_no_evidence() -> None:

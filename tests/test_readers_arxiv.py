@@ -126,6 +126,22 @@ def test_a_line_of_a_decoded_mail_keeps_its_number() -> None:
     assert dump.entries[0].line == HEADERS.count("\n") + 2 + PRINTABLE[: PRINTABLE.find("arXiv:")].count("\n") + 1
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (MAIL[: MAIL.index("\\\\ ( https://arxiv.org/abs/2401.00003")], 54 + 8),
+        (MAIL[: MAIL.index("Bo Cee")], 10),
+    ],
+)
+def test_an_entry_that_is_cut_is_named(text: str, line: int) -> None:
+    *_, problem = arxiv_mail.read(text, "a.txt").problems
+
+    assert "is cut: it does not end with its address" in problem.seen
+    assert text.split("\n")[problem.place.line - 1].startswith("arXiv:")
+    assert not arxiv_mail.read(MAIL, "a.txt").problems
+    assert line
+
+
 def test_an_old_mail_names_its_year_with_two_digits() -> None:
     text = MAIL.replace("arXiv:2511.00001", "Paper: cs.LG/9711001\nFrom: Ann Bee <ann@example.org>")
     text = text.replace("28 Nov 25", "28 Nov 97").replace("27 Nov 2025 20", "27 Nov 97 20")
@@ -283,6 +299,14 @@ def test_a_page_of_results_gives_titles_without_labels_and_the_first_day() -> No
     assert (first.title, first.abstract) == ("Kilns That Plan", "A kiln plans.")
     assert (first.facts.doi, first.facts.categories) == ("10.1234/kiln.5", ("cs.LG", "hep-th"))
     assert (first.facts.published, second.facts.published) == (PartialDate(2025, 11, 20), PartialDate(2025, 11, 27))
+
+
+@pytest.mark.parametrize("tags", ["cs.LG cs.CL", "cs.LG\n\ncs.CL", "cs.LG, cs.CL", "cond-mat.soft hep-th"])
+def test_categories_in_lines_of_their_own_are_no_part_of_a_title(tags: str) -> None:
+    text = f"1. arXiv:2511.00009 [pdf, ps, other]\n\n{tags}\n\nKilns That Plan\n\nAuthors: Ann Bee\n\nAbstract: Fire.\n"
+    [entry] = arxiv_listing.read(text, "a.txt").entries
+
+    assert (entry.title, entry.facts.categories) == ("Kilns That Plan", tuple(tags.replace(",", " ").split()))
 
 
 def test_an_abstract_that_is_cut_short_is_left_out_with_a_word() -> None:

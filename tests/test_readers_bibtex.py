@@ -386,9 +386,17 @@ def test_every_entry_is_counted() -> None:
     assert read(text).counted == "record"
 
 
-def test_a_file_without_entries_is_no_bibtex() -> None:
-    with pytest.raises(InputError, match=re.escape("pots.bib:1: no entry of BibTeX")):
-        read("Daily Papers\n\nWe fire pots @ noon.\n")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Daily Papers\n\nWe fire pots @ noon.\n",
+        "@comment{jabref-meta: databaseType:biblatex;}\n",
+        '% pots\n@string{clay = "Clay"}\n@preamble{"x"}\n',
+    ],
+)
+def test_a_file_without_entries_has_no_papers(text: str) -> None:
+    with pytest.raises(InputError, match=re.escape("pots.bib:1: BibTeX without papers; name a file with entries")):
+        read(text)
 
 
 # ---- which files are BibTeX

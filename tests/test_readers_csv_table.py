@@ -168,14 +168,52 @@ def test_what_is_wrong_is_said_with_its_line_and_its_cure(text: str, message: st
 def test_rows_that_cannot_be_used_are_warnings_and_counted() -> None:
     dump = read(f"{HEADER}\nA Kiln,Fire,Ann\n,Fire,Ann\nKilns, Plans,Fire,Ann\nShort\nLong,,,,,\n\n")
 
-    cure = "a cell that has a separator stands in quotation marks"
+    cure = "left out, the rest is read; a cell that has a separator stands in quotation marks"
 
-    assert [entry.title for entry in dump.entries] == ["A Kiln", "Short", "Long"]
-    assert dump.counts == {"papers": 3, "without a title": 1, "with cells too many": 1, "attachments and notes": 0}
+    assert [entry.title for entry in dump.entries] == ["A Kiln", "Kilns", "Short", "Long"]
+    assert dump.counts == {"papers": 4, "without a title": 1, "attachments and notes": 0}
     assert [str(problem) for problem in dump.problems] == [
         "kiln.csv:3: a row without a title; the record is left out",
-        f"kiln.csv:4: 4 cells under 3 names; {cure}; the record is left out",
+        f"kiln.csv:4: 4 cells under 3 names; too many are 'Ann'; {cure}",
+        "kiln.csv:5: 1 cell under 3 names; read as far as it goes; complete the row",
     ]
+
+
+def test_what_is_too_much_in_a_row_is_named_in_few_words() -> None:
+    (problem,) = read(f"{HEADER}\nA Kiln,Fire,Ann,{'clay, ' * 30}\n").problems
+
+    assert 50 <= len(str(problem).split("'")[1]) <= 60
+
+
+@pytest.mark.parametrize(
+    "title", ['=HYPERLINK(""http://kiln.example"")', "+1 for Kilns", "-Kilns", "@Kilns", "HTTP://: Why?"]
+)
+def test_a_formula_is_text(title: str) -> None:
+    dump = read(f'{HEADER}\n"{title}",Fire,Ann\n')
+
+    assert ([entry.title for entry in dump.entries], dump.problems) == ([title.replace('""', '"')], ())
+
+
+@pytest.mark.parametrize(
+    ("header", "detected"),
+    [
+        ("Name,Tags,URL,Abstract,Date,Status", True),
+        ("Name;Authors;Link", True),
+        ("Paper Name,URL", True),
+        ("Name,arXiv,Date", True),
+        ("Name,URL,Date", False),
+        ("Name,Abstract", False),
+    ],
+)
+def test_a_database_calls_its_pages_by_name(header: str, detected: bool) -> None:  # noqa: FBT001
+    assert csv_table.detect(f"\ufeff{header}\n".lstrip("\ufeff")) is detected
+
+
+def test_a_table_in_markdown_is_none_of_these() -> None:
+    assert not csv_table.detect("| Title | Authors |\n|---|:-:|\n| A Kiln | Ann |\n")
+    assert not csv_table.detect("Title | Authors\n--- | ---\nA Kiln | Ann\n")
+    assert csv_table.detect("Title|Authors\nA Kiln|Ann\n")
+    assert csv_table.detect("Title|Authors\n|\n")
 
 
 @given(st.text(alphabet='ab,;\t"\n\r=| é'), st.sampled_from(["", "title,abstract\n", "title\tabstract\n", "sep=;\n"]))

@@ -174,7 +174,7 @@ def test_arxivs_list_as_it_was_is_read() -> None:
     dump = read(text)
     (entry,) = dump.entries
 
-    assert (dump.date, entry.title, entry.abstract, entry.facts.arxiv) == (DAY, "A Kiln.", "We fire.", "2505.01234")
+    assert (dump.date, entry.title, entry.abstract, entry.facts.arxiv) == (DAY, "A Kiln", "We fire.", "2505.01234")
     assert entry.facts.authors == ("Ann Potter", "Bo Turner")
 
 

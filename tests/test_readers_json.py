@@ -125,7 +125,13 @@ def test_a_record_says_it_under_the_names_in_use(record: dict[str, object], name
         ({"name": TITLE, "abstract": ABSTRACT}, TITLE),
         ({"content": {"title": {"value": TITLE}, "abstract": {"value": ABSTRACT}}}, TITLE),
         ({"title": "The <i>Kiln</i> of <sup>3</sup>He"}, "The Kiln of ^3He"),
-        ({"title": "Kilns as Writers. (arXiv:2505.01234v1 [cs.LG] UPDATED)"}, "Kilns as Writers."),
+        ({"title": "Kilns as Writers. (arXiv:2505.01234v1 [cs.LG] UPDATED)"}, "Kilns as Writers"),
+        ({"title": "Do Kilns Write?. (arXiv:2505.01234v1 [cs.LG])"}, "Do Kilns Write?"),
+        ({"title": "null", "abstract": ABSTRACT}, "null"),
+        ({"title": "NaN", "summary": ABSTRACT}, "NaN"),
+        ({"title": "~"}, "~"),
+        ({"title": "See http://kiln.example"}, "See http://kiln.example"),
+        ({"title": '=LINK("http://kiln.example")'}, '=LINK("http://kiln.example")'),
         ({"title": "A \ud83d half pair\u0000"}, "A half pair"),
         ({"title": "<script>alert(1)</script> & more"}, "<script>alert(1)</script> & more"),
     ],
@@ -165,6 +171,9 @@ def test_a_title_is_read_from_all_that_is_called_so(record: dict[str, object], t
         ("Ann Potter, Jr., Bo Turner", ("Ann Potter Jr.", "Bo Turner")),
         ("陶 艺, 窑 工", ("陶 艺", "窑 工")),
         ("陶艺, 窑工", ("陶艺", "窑工")),
+        ({"value": ["Ann Potter", "Bo Turner"]}, ("Ann Potter", "Bo Turner")),
+        ({"value": "Ann Potter, Bo Turner"}, ("Ann Potter", "Bo Turner")),
+        ({"list": [{"name": "Ann Potter"}]}, ("Ann Potter",)),
         ("Plato and Aristotle", ("Plato", "Aristotle")),
         ("Plato", ("Plato",)),
         (None, ()),
@@ -302,10 +311,67 @@ def test_a_line_of_json_lines_is_the_records_line() -> None:
 def test_records_without_a_title_are_warnings_and_counted() -> None:
     dump = read([RECORD, {"abstract": ABSTRACT}, "text", {"x": 1}, {"itemType": "attachment", "title": "PDF"}])
 
-    assert dump.counts == {"papers": 1, "without a title": 3, "with cells too many": 0, "attachments and notes": 1}
+    assert dump.counts == {"papers": 1, "without a title": 3, "attachments and notes": 1}
     assert [str(problem) for problem in dump.problems] == [
-        "kiln.json:1: a record without a title; the record is left out"
-    ] * 3
+        "kiln.json:1: a record without a title; the record is left out",
+        *["kiln.json:1: a value that is no paper's record; the record is left out"] * 2,
+    ]
+
+
+@pytest.mark.parametrize("line", ["42", '"text"', "null", "[]", '{"error": "timeout"}', "true", "[3]"])
+def test_a_line_among_records_that_is_none_is_named(line: str) -> None:
+    text = f"{json.dumps(RECORD)}\n{line}\n{json.dumps(NESTED)}\n"
+    dump = read_dump(text.encode(), "kiln.jsonl")
+
+    assert len(dump.entries) == 2
+    assert [str(problem) for problem in dump.problems] == [
+        "kiln.jsonl:2: a value that is no paper's record; the record is left out"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("record", "papers", "said"),
+    [
+        ({"title": ["One Kiln", "Two Kilns"]}, 1, "a title that is a list of 2 texts; the record is left out"),
+        ({"title": [TITLE, ""]}, 2, ""),
+        ({"titles": [{"title": TITLE}, {"title": "Other"}]}, 2, ""),
+        (
+            {"abstract": {"text": "Fire."}},
+            2,
+            f"an abstract of '{TITLE}' that is an object; the first text in it is taken",
+        ),
+        ({"abstract": {"kiln": 3}}, 2, f"an abstract of '{TITLE}' that is an object; the abstract is left out"),
+        ({"abstract": [{"kiln": 3}]}, 2, f"an abstract of '{TITLE}' that holds no text; the abstract is left out"),
+        ({"abstract": {"value": "Fire."}}, 2, ""),
+        ({"abstract_inverted_index": {"Fire": [0]}}, 2, ""),
+        ({"abstract": "Fire.", "tldr": {"model": "m", "text": "Hot."}}, 2, ""),
+        ({"authors": [3, {}]}, 2, f"authors of '{TITLE}' that are no names; they are left out"),
+        ({"authors": "et al."}, 2, ""),
+    ],
+)
+def test_what_has_an_odd_shape_is_said(record: dict[str, object], papers: int, said: str) -> None:
+    dump = read([RECORD, {"title": TITLE} | record])
+
+    assert len(dump.entries) == papers
+    assert [str(problem) for problem in dump.problems] == ([f"kiln.json:1: {said}"] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("inner", "abstract"),
+    [
+        ({"details": {"title": TITLE, "abstract": ABSTRACT}}, ABSTRACT),
+        ({"details": {"abstract": ABSTRACT}}, ABSTRACT),
+        ({"arxiv_metadata": {"summary": ABSTRACT}}, ABSTRACT),
+        ({"crawled": {"title": f" {TITLE}\n", "summary": ABSTRACT}}, ABSTRACT),
+        ({"abstract": "Fire.", "details": {"title": TITLE, "abstract": ABSTRACT}}, "Fire."),
+        ({"similar": {"title": "Other Kilns", "abstract": ABSTRACT}}, ""),
+        ({"review": {"summary": "Fine."}}, ""),
+    ],
+)
+def test_what_an_object_inside_says_of_the_same_paper_counts(inner: dict[str, object], abstract: str) -> None:
+    entry = only([{"title": TITLE, "votes": 3} | inner])
+
+    assert (entry.title, entry.abstract, entry.facts.votes) == (TITLE, abstract, 3)
 
 
 def test_a_name_that_comes_twice_is_a_warning() -> None:

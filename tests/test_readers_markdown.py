@@ -1,5 +1,7 @@
 """Markdown that lists papers, and lists of titles with ids → dumps."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -109,6 +111,49 @@ def test_what_names_no_paper_is_told_in_one_sum() -> None:
 
 
 # ---- tables
+
+
+@pytest.mark.parametrize("header", ["Votes", "UPVOTES", "👍", "Likes", "▲"])
+def test_a_column_of_votes_is_read(header: str) -> None:
+    entry = only(
+        f"| # | Title | arXiv | {header} | Comments | Category | Venue | Date |\n|--|--|--|--|--|--|--|--|\n"
+        f"| 1 | Kilns That Plan | [2511.00001]({ABS}/2511.00001) | 1,284 | 7 | cs.LG | ICKiln 2025 | 2025-11-28 |\n"
+    )
+    facts = entry.facts
+
+    assert (facts.votes, facts.comments, facts.categories) == (1284, 7, ("cs.LG",))
+    assert (facts.venue, facts.published) == ("ICKiln 2025", PartialDate(2025, 11, 28))
+
+
+@pytest.mark.parametrize("change", [str, str.upper, str.title])
+def test_records_of_our_own_are_read_from_a_table(change: Callable[[str], str]) -> None:
+    names = ["title", "authors", "author_count", "organisation", "abstract", "arxiv", "votes", "comments"]
+    text = (
+        f"| {' | '.join(map(change, names))} |\n{'|---' * len(names)}|\n"
+        "| Kilns That Plan | Ann Bee, Bo Cee | 5 | Kiln Lab | A kiln plans. | 2511.00001 | 12 | 3 |\n"
+        "| Glazes at Sea | Ann Bee |  | - | A glaze. |  |  |  |\n"
+    )
+    dump = read_dump(text.encode(), "a.md")
+    first, second = dump.entries
+    facts = first.facts
+
+    assert (first.title, first.abstract, facts.arxiv, first.line) == (
+        "Kilns That Plan",
+        "A kiln plans.",
+        "2511.00001",
+        3,
+    )
+    assert (facts.authors, facts.author_count, facts.organisation) == (("Ann Bee", "Bo Cee"), 5, "Kiln Lab")
+    assert (facts.votes, facts.comments) == (12, 3)
+    assert (second.title, second.facts.organisation, second.facts.authors) == ("Glazes at Sea", None, ("Ann Bee",))
+    assert (dump.form, dump.problems) == (markdown_list.FORM, ())
+
+
+def test_a_list_may_begin_late() -> None:
+    item = f"\n\n- [Kilns That Plan]({ABS}/2511.00001)\n"
+
+    assert markdown_list.detect("# Kilns\n\n" + "A list of much.\n\n" * 11_000 + item)
+    assert not markdown_list.detect("# Kilns\n\n" + "A list of much.\n\n" * 18_000 + item)
 
 
 def test_a_row_goes_by_the_names_of_its_columns() -> None:

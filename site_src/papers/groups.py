@@ -27,6 +27,7 @@ class Group:
     arxiv: str | None
     talker: Appearance
     namer: Appearance
+    files: set[str]  # that its entries are of
     joined: "Group | None" = None  # what it has become a part of
 
     @property
@@ -76,7 +77,8 @@ class Grouping:
         self.doubts: list[Doubt] = []
         self.by: dict[int, By] = {}
         self._groups = [
-            Group(one.number, [one], one if one.is_page else None, one.arxiv, one, one) for one in appearances
+            Group(one.number, [one], one if one.is_page else None, one.arxiv, one, one, _files(one))
+            for one in appearances
         ]
 
     def of(self, appearance: Appearance) -> Group:
@@ -104,13 +106,13 @@ class Grouping:
         large.talker = first.talker if first.words or not second.words else second.talker
         large.namer = first.namer if first.names or not second.names else second.namer
         large.members += small.members
+        large.files |= small.files
         small.joined = large
         self.by.setdefault(one.number, by)
 
 
-def _alone(one: Appearance) -> Group:
-    page = one if one.is_page else None
-    return Group(number=one.number, members=[one], page=page, arxiv=one.arxiv, talker=one, namer=one)
+def _files(one: Appearance) -> set[str]:
+    return set() if one.is_page else {one.paper.place.file}
 
 
 def group_appearances(appearances: Sequence[Appearance]) -> Grouping:
@@ -140,7 +142,7 @@ def _find_group(one: Appearance, bucket: Sequence[Appearance], by: By, grouping:
     if able:
         likely = {doubt: _likeness(one, grouping.of(doubt.other).page or doubt.other) for doubt in able}
         best = max(able, key=lambda doubt: likely[doubt])
-        doubts = [] if any(likely[best]) else [doubt for doubt in able if grouping.of(doubt.other).page][1:]
+        doubts = [] if any(likely[best][:2]) else [doubt for doubt in able if grouping.of(doubt.other).page][1:]
         grouping.join(one, best.other, by)
     if not one.is_page:
         grouping.doubts += doubts
@@ -152,12 +154,21 @@ def _tell_groups_apart(one: Appearance, other: Appearance, by: By, grouping: Gro
         return ""
     if by == "place" and not _share_place(one, other):
         return "other dumps"
+    if by == "place" and _stand_in_one_file(one, other, grouping):
+        return "other titles in one file"
     apart = tell_apart(grouping.of(one), grouping.of(other))
     return "" if by in {"DOI", "place"} and apart != OTHER_IDS else apart
 
 
-def _likeness(one: Appearance, other: Appearance) -> tuple[bool, bool]:
-    return _share_place(one, other), bool(one.text) and one.text == other.text
+def _stand_in_one_file(one: Appearance, other: Appearance, grouping: Grouping) -> bool:
+    """Whether a file has both under other titles: then they only share a line, as all records of some JSON do."""
+    both = grouping.of(one).files & grouping.of(other).files
+    return bool(both) and set(one.titles).isdisjoint(other.titles)
+
+
+def _likeness(one: Appearance, other: Appearance) -> tuple[bool, bool, bool]:
+    same_title = not set(one.titles).isdisjoint(other.titles)
+    return _share_place(one, other), bool(one.text) and one.text == other.text, same_title
 
 
 def _share_place(one: Appearance, other: Appearance) -> bool:

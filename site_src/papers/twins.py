@@ -14,7 +14,7 @@ SHORTEST_WORD = 4  # letters of each of the two
 SAME_LETTERS = 0.7
 SAME_START = 4  # letters
 SHORTEST_TEXT = 60  # letters and digits of an abstract: "This paper has been withdrawn by the authors" is no evidence
-MOST_ALIKE = 4  # papers: more that differ in one word, or share one text, are a series or have a placeholder
+MOST_ALIKE = 4  # papers: more that differ in one word are a series; more that share one text are told in one sum
 
 
 def find_twins(papers: Iterable[Paper]) -> tuple[Twins, ...]:
@@ -44,8 +44,11 @@ Pair = tuple[Appearance, Appearance, str]
 
 
 def _of_one_text(appearances: Sequence[Appearance]) -> Iterator[Pair]:
+    """Every two where they are few, else the first two, and how many more there are."""
     long = [(one.text, one) for one in appearances if len(one.text) >= SHORTEST_TEXT]
     yield from ((one, other, "the abstracts are the same") for one, other in _pairs(long))
+    for one, other, *more in filter(_are_many, _alike(long)):
+        yield one, other, f"the abstracts are the same, and those of {len(more)} more papers"
 
 
 def _of_one_title(appearances: Sequence[Appearance]) -> Iterator[Pair]:
@@ -87,9 +90,18 @@ def _is_slight(one: str, other: str) -> bool:
 
 def _pairs(keyed: Iterable[tuple[object, Appearance]]) -> Iterator[tuple[Appearance, Appearance]]:
     """Every two of one key, where they are few."""
+    for some in _alike(keyed):
+        if not _are_many(some):
+            yield from combinations(some, 2)
+
+
+def _alike(keyed: Iterable[tuple[object, Appearance]]) -> Iterable[list[Appearance]]:
+    """Those of each key."""
     alike: dict[object, list[Appearance]] = {}
     for key, one in keyed:
         alike.setdefault(key, []).append(one)
-    for some in alike.values():
-        if len(some) <= MOST_ALIKE:
-            yield from combinations(some, 2)
+    return alike.values()
+
+
+def _are_many(some: Sequence[Appearance]) -> bool:
+    return len(some) > MOST_ALIKE

@@ -14,6 +14,7 @@ from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import ANY_ARXIV_ID
 from site_src.models import Dump
 from site_src.readers.records import Record, read_record
+from site_src.readers.records.categories import are_categories
 from site_src.readers.records.written_lines import (
     Written,
     expand_year,
@@ -225,7 +226,7 @@ def _read_entry(
         published=_published(lines),
         listed=str(day or ""),
         venue=labelled.get("journal-ref", ""),
-        categories=_categories(labelled.get("subjects", ""), rest),
+        categories=_categories(labelled.get("subjects", ""), rest, fields.bare),
     ), problems
 
 
@@ -291,7 +292,7 @@ def _title_and_authors(fields: _Fields, *, narrow: bool) -> tuple[str, str]:
     titles = fields.labelled.get("title", [])
     authors = join_written(fields.labelled.get("authors", []))
     if not titles:
-        return join_written(line for line in fields.bare if not _DOI.match(line)), authors
+        return join_written(line for line in fields.bare if not (_DOI.match(line) or are_categories(line))), authors
     if authors:
         return join_written(titles), authors
     end = 1
@@ -324,6 +325,7 @@ def _published(lines: Sequence[Written]) -> str:
     return ""
 
 
-def _categories(subjects: str, rest: str) -> tuple[str, ...]:
-    """Those of a list in brackets behind their names, those of a search result behind the formats."""
-    return tuple(_CATEGORY.findall(subjects)) or tuple(_TAG.findall(_FORMATS.sub("", rest)))
+def _categories(subjects: str, rest: str, bare: Sequence[str]) -> tuple[str, ...]:
+    """In a list they stand in brackets behind names, in a search result behind the formats or in a line below."""
+    below = re.findall(r"[^\s,;]+", " ".join(filter(are_categories, bare)))
+    return tuple(_CATEGORY.findall(subjects)) or tuple(_TAG.findall(_FORMATS.sub("", rest))) or tuple(below)

@@ -63,6 +63,7 @@ class _Block:
     fields: Mapping[str, str]
     abstract: str
     address: str
+    closed: bool  # with the line that has its address
     line: int
     abstract_line: int
     day: PartialDate | None
@@ -95,6 +96,7 @@ def read(text: str, name: str) -> Dump:
         problems += wrong
     if not entries:
         raise InputError(problems)
+    problems += _warn_of_cut(blocks, name)
     days = [block.day for block in blocks if block.day]
     counts = Counter(block.kind for block in blocks)
     return Dump(
@@ -107,6 +109,15 @@ def read(text: str, name: str) -> Dump:
         counted="record",
         problems=tuple(sorted(problems)),
     )
+
+
+def _warn_of_cut(blocks: Sequence[_Block], name: str) -> Iterator[Problem]:
+    """A warning for each entry that does not end as they do: where others do, or where nothing follows its fields."""
+    closed = any(block.closed for block in blocks)
+    for block in blocks:
+        if not block.closed and (closed or not block.abstract):
+            seen = f"the entry of arXiv:{block.identifier} is cut: it does not end with its address"
+            yield Problem(Place(name, block.line), seen, "what is there is read; save the whole mail")
 
 
 def _record(block: _Block) -> Record:
@@ -164,6 +175,7 @@ def _read_block(lines: Sequence[Written], day: PartialDate | None) -> _Block:
         fields=fields,
         abstract=join_written(line.text for line in abstract),
         address=address.rstrip(","),
+        closed=any(_END.match(line.text) for line in lines),
         line=lines[0].number,
         abstract_line=abstract[0].number if abstract else 0,
         day=day,

@@ -7,6 +7,7 @@ between cells may have quotation marks that are only text.
 import csv
 import io
 import re
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -16,7 +17,7 @@ from site_src.models import Dump
 from site_src.readers.records import aliases, read_record
 from site_src.readers.records.aliases import fold_name, is_empty
 from site_src.readers.records.fields import read_fields
-from site_src.readers.records.taken import MISFITS, PAPERS, Taken
+from site_src.readers.records.taken import PAPERS, Taken
 from site_src.readers.records.unwrap import is_attachment
 
 NAME = "csv"
@@ -25,6 +26,9 @@ FORM = "CSV"
 _SEPARATORS = (",", ";", "\t", "|")
 _STATED = re.compile(r"\s*\"?sep=(.)\"?[^\S\n]*\r?\n", re.IGNORECASE)
 _TITLES = frozenset(aliases.TITLE)
+_NAMES = frozenset(aliases.NAME)  # where Notion and other databases keep what a page of theirs is called
+_ABSTRACTS = frozenset({*aliases.ABSTRACT, *aliases.AUTHORS, "arxiv", "arxivid", "doi"})
+_FEWEST_OTHERS = 2  # names beside that of a thing, for which a table is one of papers
 _OTHERS = frozenset(
     name
     for names in (
@@ -34,6 +38,8 @@ _OTHERS = frozenset(
     for name in names
 )
 _LONGEST_HEADER = 10_000  # characters
+_SHOWN = 60  # characters of what is too much, in a message
+_RULE = frozenset("|:- \t\r")  # below the header of a table in Markdown
 _QUOTES = 'double each quotation mark inside a cell, as "", and close each cell that begins with one'
 
 
@@ -46,7 +52,13 @@ class _Row:
 def detect(text: str) -> bool:
     """Whether its first line is a header that names a title and something else."""
     start = _start(text)
-    return _known(_header(text[start:], _separator(text))) > 0
+    return _known(_header(text[start:], _separator(text))) > 0 and not _is_markdown(text)
+
+
+def _is_markdown(text: str) -> bool:
+    """Whether the second line is the rule of a table in Markdown."""
+    lines = text.lstrip()[:_LONGEST_HEADER].split("\n", 2)
+    return len(lines) > 1 and "|" in lines[0] and "-" in lines[1] and _RULE.issuperset(lines[1])
 
 
 def read(text: str, name: str) -> Dump:
@@ -56,7 +68,7 @@ def read(text: str, name: str) -> Dump:
     for row in _rows(text, name):
         if not names:
             names = tuple(map(fold_name, row.cells))
-        elif _fits(row, names, name, taken):
+        else:
             _take(row, names, name, taken)
     if not taken.counts[PAPERS]:
         cure = "begin it with a line of names (title, abstract, authors), and give each paper a line with its title"
@@ -73,18 +85,21 @@ def _take(row: _Row, names: Sequence[str], name: str, taken: Taken) -> None:
     if is_attachment(values):
         taken.leave_aside()
     elif record.title.strip():
+        taken.problems.extend(_misfits(row, names, name))
         taken.take(*read_record(record, name))
     else:
         taken.leave_out(Place(name, row.line), "a row without a title")
 
 
-def _fits(row: _Row, names: Sequence[str], name: str, taken: Taken) -> bool:
-    """Whether the row has a cell for each name; where it has more, some cell was cut in two."""
-    if not any(map(str.strip, row.cells[len(names) :])):
-        return True
-    seen = f"{len(row.cells)} cells under {len(names)} names; a cell that has a separator stands in quotation marks"
-    taken.leave_out(Place(name, row.line), seen, MISFITS)
-    return False
+def _misfits(row: _Row, names: Sequence[str], name: str) -> Iterator[Problem]:
+    """A warning where the row has not a cell for each name: some cell was cut in two, or the row itself."""
+    count = f"{len(row.cells)} cell{'s' * (len(row.cells) > 1)} under {len(names)} names"
+    if len(row.cells) < len(names):
+        yield Problem(Place(name, row.line), count, "read as far as it goes; complete the row")
+    elif more := [cell.strip() for cell in row.cells[len(names) :] if cell.strip()]:
+        shown = textwrap.shorten(", ".join(more), _SHOWN, placeholder="…")
+        cure = "left out, the rest is read; a cell that has a separator stands in quotation marks"
+        yield Problem(Place(name, row.line), f"{count}; too many are '{shown}'", cure)
 
 
 # ---- the layout
@@ -115,7 +130,8 @@ def _known(header: Sequence[str]) -> int:
     """How many of the names are known; 0 where none is a title's, or nothing else is."""
     names = set(map(fold_name, header))
     others = len(names & _OTHERS)
-    return others + 1 if names & _TITLES and others else 0
+    titled = names & _TITLES or (names & _NAMES and names & _ABSTRACTS and others >= _FEWEST_OTHERS)
+    return others + 1 if titled and others else 0
 
 
 def _rows(text: str, name: str) -> Iterator[_Row]:

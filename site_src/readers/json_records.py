@@ -8,6 +8,7 @@ from site_src.models import Dump
 from site_src.readers.records import Record, read_record
 from site_src.readers.records.fields import read_fields
 from site_src.readers.records.json_found import Found, find_records
+from site_src.readers.records.json_shapes import explain_shapes, find_fault, word_title
 from site_src.readers.records.json_values import Doubled, looks_like_json
 from site_src.readers.records.own_export import is_own, read_own
 from site_src.readers.records.taken import PAPERS, Taken
@@ -44,14 +45,20 @@ def _take(found: Found, name: str, taken: Taken) -> None:
     if is_own(found.value):
         taken.take(*read_own(found.value, place))
         return
+    if not found.values:
+        taken.leave_out(place, "a value that is no paper's record")
+        return
     values = identify_by_key(found.values, found.key)
     if is_attachment(values):
         taken.leave_aside()
         return
     record = read_fields(values, found.line)
-    if not record.title.strip():
-        taken.leave_out(place, "a record without a title")
+    if not record.title.strip() and record.abstract:
+        record = replace(record, title=word_title(found.value))
+    if seen := find_fault(values) or ("" if record.title.strip() else "a record without a title"):
+        taken.leave_out(place, seen)
         return
+    taken.problems.extend(Problem(place, *said) for said in explain_shapes(values, record))
     taken.take(*read_record(with_day(record, found.day), name))
 
 

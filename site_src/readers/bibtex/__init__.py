@@ -60,7 +60,7 @@ def detect(text: str) -> bool:
 
 
 def read(text: str, name: str) -> Dump:
-    """The dump. Raises InputError for a text without any entry's beginning."""
+    """The dump. Raises InputError for a text without any entry."""
     text = unify_lines(text)
     library = _Library(name, open_source(text), make_macros(text))
     read_to = 0
@@ -69,8 +69,9 @@ def read(text: str, name: str) -> Dump:
         _read_block(library, block)
         read_to = block.end
     _warn_of_fields_between(library, read_to, len(text))
-    if not (library.references or library.counts):
-        raise InputError(Problem(Place(name, 1), "no entry of BibTeX, as '@misc{key, title = {…}}'", "name its form"))
+    if not library.references:
+        cure = "name a file with entries, as '@misc{key, title = {…}}'"
+        raise InputError(Problem(Place(name, 1), "BibTeX without papers", cure))
     entries = tuple(_read_entries(library))
     return Dump(
         name=name,

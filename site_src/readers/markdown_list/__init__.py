@@ -16,8 +16,9 @@ from site_src.models import Dump, Entry
 from site_src.readers.markdown_list.blocks import Block, read_blocks
 from site_src.readers.markdown_list.entries import find_papers, iterate_lines, read_paper
 from site_src.readers.markdown_list.marks import is_markdown
-from site_src.readers.markdown_list.tables import read_row
+from site_src.readers.markdown_list.tables import name_cells, read_row
 from site_src.readers.records import Record, read_record
+from site_src.readers.records.fields import read_fields
 from site_src.readers.records.written_lines import find_day
 
 __all__ = ["FORM", "NAME", "detect", "read"]
@@ -28,20 +29,23 @@ FORM = "Markdown with links"
 _PAPER = re.compile(
     r"arxiv\.org/|arxiv:\s*\d{4}\.\d|doi\.org/10\.|/10\.\d{4,9}/|openreview\.net/|aclanthology\.org/|/papers/\d{4}\.\d"
     r"|proceedings|openaccess|ieeexplore|\.pdf\b|semanticscholar\.org/paper|nature\.com/articles|springer\.com"
-    r"|^\W{0,6}(?:Authors?|Abstract)\W{0,3}:",
+    r"|^\W{0,6}(?:Authors?|Abstract)\W{0,3}:|^[^\n|]{0,100}\|[^\n]{0,400}\b(?:authors?|abstract|arxiv|doi)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _FRONT_DATE = re.compile(
     r"\A\ufeff?---[ \t]*\n(?:[^\n]*\n){0,60}?date:[ \t]*[\"']?(?P<date>[^\n\"']{4,40})", re.IGNORECASE
 )
 _LONGEST_DATE_LINE = 120  # characters
-_ENOUGH = 200_000  # characters: a list names a paper among them
+_FIRST = 20_000  # characters: most lists name a paper among them
+_ENOUGH = 200_000  # characters: every list does
 _SHOWN = 60  # characters of a line in a message
 
 
 def detect(text: str) -> bool:
     """Whether it is Markdown that names papers, and no copy of a page with bylines."""
-    return is_markdown(text) and bool(_PAPER.search(text)) and bool(_list_papers(read_blocks(text[:_ENOUGH])))
+    if not (is_markdown(text) and _PAPER.search(text)):
+        return False
+    return any(_list_papers(read_blocks(text[:length])) for length in (_FIRST, _ENOUGH))
 
 
 def read(text: str, name: str) -> Dump:
@@ -92,7 +96,8 @@ def _list_papers(blocks: Sequence[Block]) -> tuple[_Listed, ...]:
     day = None
     for block in blocks:
         day = (find_day(block.text) if block.kind == "heading" else None) or day
-        if block.kind == "row" and (row := read_row(block, day)):
+        stated = read_fields(name_cells(block), block.line) if block.kind == "row" else None
+        if stated and (row := read_row(block, day, stated)):
             listed.append(_Listed(row, (block.line,)))
     return tuple(sorted(listed, key=lambda paper: paper.record.line))
 

@@ -7,34 +7,60 @@ from site_src.readers.markdown_list.blocks import Block, Segment
 from site_src.readers.markdown_list.labels import is_generic, label_of
 from site_src.readers.markdown_list.titles import clean_title, paper_addresses
 from site_src.readers.records import Record
-from site_src.readers.records.paper_addresses import is_code
+from site_src.readers.records.aliases import fold_name
+from site_src.readers.records.paper_addresses import is_code, names_paper
 from site_src.readers.records.written_lines import find_day, looks_like_names, read_authors
 
 _NOTHING = {"null", "none", "-", "–", "—", "n/a", "na", "nan", "x", "✗", "✘", "todo", "tbd", ""}
 _TITLE = {"title", "paper title", "标题", "题目", "论文标题", "タイトル", "제목"}
+_VOTES = dict.fromkeys(("👍", "▲", "⬆", "🔺", "🔼", "❤", "hf upvotes", "hf votes", "upvote", "vote"), "upvotes") | {
+    "💬": "numcomments"
+}
+_COUNT = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _KINDS = ("code", "project", "dataset", "model")
 
 
-def read_row(block: Block, day: PartialDate | None) -> Record | None:
-    """The row as a record; None where it names no paper."""
+def read_row(block: Block, day: PartialDate | None, stated: Record) -> Record | None:
+    """The row as a record; None where it names no paper. `stated` is what `name_cells` gives, read as fields."""
     cells = block.cells
     title = _title_cell(cells)
-    identifiers = tuple(address for _, cell in cells for address in paper_addresses(cell))
-    if not title or not (identifiers or any(piece.href or piece.bold for piece in title.pieces)):
+    addresses = tuple(address for _, cell in cells for address in paper_addresses(cell))
+    identifiers = (*addresses, *filter(names_paper, stated.identifiers))
+    told = identifiers or (stated.title and (stated.authors or stated.abstract))
+    if not title or not (told or any(piece.href or piece.bold for piece in title.pieces)):
         return None
     values = {label: _value(cell) for column, cell in reversed(cells) if (label := label_of(column)) and cell != title}
     return Record(
         line=block.line,
         title=clean_title(_unlinked(title)),
-        abstract=values.get("abstract") or values.get("summary") or "",
-        authors=read_authors(values.get("authors", "")),
+        abstract=values.get("abstract") or values.get("summary") or stated.abstract,
+        authors=read_authors(values.get("authors", "")) or stated.authors,
+        author_count=stated.author_count,
         identifiers=(*identifiers, values.get("paper", "")),
-        published=_date(values.get("date", "")),
+        published=_date(values.get("date", "")) or stated.published,
         listed=str(day or ""),
-        venue=_venue(values.get("venue", "")),
-        categories=re.findall(r"\b[a-z-]+\.[A-Za-z-]{2,}\b", values.get("categories", "")),
+        venue=_venue(values.get("venue", "")) or stated.venue,
+        organisation=stated.organisation,
+        categories=_categories(values.get("categories", "")) or stated.categories,
         links=tuple(_links(cells, set(identifiers))),
+        votes=stated.votes,
+        comments=stated.comments,
     )
+
+
+def name_cells(block: Block) -> dict[str, object]:
+    """The texts of a row's cells by the names that records have in all forms with fields."""
+    values: dict[str, object] = {}
+    for column, cell in block.cells:
+        text = _value(cell)
+        name = _VOTES.get(column.strip("\ufe0f "), fold_name(column))
+        if text and text != "-":
+            values.setdefault(name, text.replace(",", "") if _COUNT.fullmatch(text) else text)
+    return values
+
+
+def _categories(written: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\b[a-z-]+\.[A-Za-z-]{2,}\b", written))
 
 
 def _title_cell(cells: tuple[tuple[str, Segment], ...]) -> Segment | None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 _NOT_OF_NAMES = re.compile(r"[\W_]+")
 
-TITLE = (*("title", "papertitle", "documenttitle", "articletitle", "titleen", "titles", "ti"),)
+TITLE = (*("title", "papertitle", "papername", "documenttitle", "articletitle", "titleen", "titles", "ti"),)
 # What a thing of any kind is called; a title only where the rest is like a paper.
 NAME = ("displayname", "name", "headline", "paper")
 ABSTRACT = (
@@ -91,6 +91,12 @@ LINKS = {
 WRAPPERS = (
     *("paper", "data", "row", "attributes", "source", "metadata", "meta", "info", "content", "citingpaper"),
     *("citedpaper", "node", "work", "article", "document", "doc", "fields", "bibjson", "item", "entry"),
+)
+# Objects that only add to a paper's record; they may leave out its title.
+DETAILS = (
+    *("details", "detail", "paperdetails", "paperdetail", "paperinfo", "paperdata", "papermetadata", "extra", "extras"),
+    *("additional", "arxiv", "arxivdata", "arxivmetadata", "arxivinfo", "huggingface", "semanticscholar", "openalex"),
+    *WRAPPERS,
 )
 # Lists of papers in an object that has a title of its own, as a feed has.
 LISTS = ("papers", "items", "entries", "results", "articles", "publications", "records")

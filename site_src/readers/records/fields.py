@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from site_src.readers.records import Record, aliases, one_line
+from site_src.readers.records.categories import is_category
 from site_src.readers.records.markup import plain_text, readable
 from site_src.readers.records.people import read_authors
 from site_src.readers.records.values import (
@@ -20,23 +21,20 @@ from site_src.readers.records.values import (
 from site_src.readers.records.written_dates import read_date_text, read_day_text
 
 _ADDRESSES = ("url", "href", "link", "value", "id", "term", "doi")
-_ARCHIVES = (
-    r"cs|math|stat|eess|econ|q-bio|q-fin|physics|astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nlin"
-    r"|nucl-(?:ex|th)|quant-ph"
-)
-_CATEGORY = re.compile(rf"(?:{_ARCHIVES})(?:\.[A-Za-z]{{2}}|\.[a-z]+-[a-z]+)?")
 _NOT_OF_CATEGORIES = re.compile(r"[\s,;|\[\]()'\"]+")
 _MENTION = re.compile(r"\barxiv\s?:\s?([\w./-]{9,24})(?:\s?\[([\w.,\s-]{2,60})\])?", re.IGNORECASE)
 # A number that lost the zero at its end, as spreadsheets take it; since 2015 five digits follow the point.
 _CUT_NUMBER = re.compile(r"(?:1[5-9]|[2-9][0-9])(?:0[1-9]|1[0-2])\.[0-9]{3,4}")
 _ARXIV_LENGTH = 10
 _ANNOUNCED = re.compile(r"\s*arXiv:\S{9,24}\s+Announce Type:\s+(\S+)\s+(?:Abstract:\s+)?", re.IGNORECASE)
-_OLD_TITLE = re.compile(r" ?\(arXiv:\S{9,24}(?: \[[^\[\]]{2,40}\])?(?: UPDATED| CROSS LISTED)?\)$")
+# arXiv's old feeds closed each title with a full stop of their own.
+_OLD_TITLE = re.compile(r"\.? ?\(arXiv:\S{9,24}(?: \[[^\[\]]{2,40}\])?(?: UPDATED| CROSS LISTED)?\)$")
 _NO_VENUE = re.compile(r"\s*(?:arxiv|corr\b|submitted to|preprint\b)", re.IGNORECASE)
 _COUNT = re.compile(r"[0-9]{1,9}(?:\.0+)?")
 _REPOSITORY = re.compile(r"[A-Za-z0-9][\w.-]*/[\w.-]+")
 _SCHEMELESS = re.compile(r"(?:www\.|github\.com/|gitlab\.com/|huggingface\.co/|[\w-]+\.github\.io\b)\S*")
 _CLOSING = ".,;)"
+_LINK = re.compile(r"[A-Za-z][A-Za-z+.-]{0,20}://\S*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _HOSTS = {
     "code": re.compile(r"https?://(?:www\.)?(?:github|gitlab|bitbucket|codeberg)\.(?:com|org)/"),
@@ -75,7 +73,7 @@ def read_fields(values: Values, line: int) -> Record:
 def _title(values: Values) -> str:
     """Where nothing is called a title, what the record is called; a paper's link is none."""
     title = first_text(values, aliases.TITLE) or first_text(values, aliases.NAME)
-    return "" if "://" in title and " " not in title.strip() else plain_text(title)
+    return "" if _LINK.fullmatch(title.strip()) else plain_text(title)
 
 
 def _abstract(values: Values) -> str:
@@ -207,7 +205,7 @@ def _categories(values: Values, mentions: Iterable[tuple[str, str]]) -> tuple[st
     written = [text for value in find(values, aliases.CATEGORIES) for text in _texts(_unpack(value))]
     written += [inner for _, inner in mentions]
     words = (word for text in written for word in _NOT_OF_CATEGORIES.split(text))
-    return tuple(dict.fromkeys(word for word in words if _CATEGORY.fullmatch(word)))
+    return tuple(dict.fromkeys(word for word in words if is_category(word)))
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -29,10 +29,23 @@ class Found:
 
 
 def find_records(text: str, name: str) -> Iterator[Found]:
-    """The records in the text's lists and objects, in order. Raises InputError."""
+    """The records in the text's lists and objects, in order; last, without values, lines that are none among such.
+
+    Raises InputError.
+    """
     file = _File(text, name, Lines(text))
+    silent: list[Found] = []
+    are_records = False
     for part in read_values(text, name):
-        yield from _walk(file, part, "", _DEEPEST)
+        found = _walk(file, part, "", _DEEPEST)
+        first = next(found, None)
+        if first is None:
+            silent.append(Found({}, {}, file.line_at(part)))
+            continue
+        are_records = are_records or is_paperlike(part.value)
+        yield first
+        yield from found
+    yield from silent if are_records else ()
 
 
 @dataclass(frozen=True, slots=True)

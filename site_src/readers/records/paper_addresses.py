@@ -1,6 +1,7 @@
 """Addresses on the web: which of them name a paper, and what the others that stand beside one lead to."""
 
 import re
+from functools import lru_cache
 
 from site_src.identifiers import read_arxiv_id, read_doi
 
@@ -42,6 +43,7 @@ def trim_address(address: str) -> str:
     return address
 
 
+@lru_cache(maxsize=10_000)
 def names_paper(address: str) -> bool:
     """Whether the address is that of one paper, not of a list, a project or a program."""
     return bool(read_arxiv_id(address) or find_doi(address) or _PAPER.match(address))

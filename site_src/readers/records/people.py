@@ -22,7 +22,7 @@ _ROLES = ("creatortype", "role", "type")
 _NOT_AUTHORS = frozenset({"editor", "translator", "serieseditor", "contributor", "reviewedauthor", "bookauthor"})
 
 _DEEPEST = 3  # people in objects, as in {"authors": {"author": […]}}
-_INNER = ("author", "authors", "person")
+_INNER = ("author", "authors", "person", "people", "value", "values", "names", "list")
 
 
 def read_authors(value: object) -> tuple[str, ...]:
@@ -45,6 +45,8 @@ def _names(value: object) -> Iterable[str]:
                 return split_names(value)
             case [*_]:
                 return _of_list(value)
+            case Mapping() if [*fold_names(value)] == ["value"]:  # what OpenReview puts around everything
+                value = next(iter(fold_names(value).values()))
             case Mapping():
                 if names := tuple(filter(None, _of_object(value))):
                     return names

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from site_src.errors import Place, Problem
 from site_src.models import Dump, Entry
 
-PAPERS, UNTITLED, MISFITS, OTHERS = "papers", "without a title", "with cells too many", "attachments and notes"
+PAPERS, UNTITLED, OTHERS = "papers", "without a title", "attachments and notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,10 @@ class Taken:
     problems: list[Problem] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
-    def leave_out(self, place: Place, seen: str, kind: str = UNTITLED) -> None:
+    def leave_out(self, place: Place, seen: str) -> None:
         """Says that a record is no entry."""
         self.problems.append(Problem(place, seen, "the record is left out"))
-        self.counts[kind] += 1
+        self.counts[UNTITLED] += 1
 
     def leave_aside(self) -> None:
         """Counts what hangs on a paper and is none."""
@@ -45,7 +45,7 @@ class Taken:
             printed_date=str(date) if date else "",
             date_line=entries[0].line if date else 0,
             entries=entries,
-            counts={kind: self.counts[kind] for kind in (PAPERS, UNTITLED, MISFITS, OTHERS)},
+            counts={kind: self.counts[kind] for kind in (PAPERS, UNTITLED, OTHERS)},
             counted="record",
             problems=tuple(self.problems),
         )

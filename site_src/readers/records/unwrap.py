@@ -26,7 +26,20 @@ def unwrap(record: Mapping[str, object]) -> dict[str, object]:
         inner = values.get(name)
         if isinstance(inner, Mapping) and _is_inside(within := fold_names(inner)):
             return add_parts(values | unwrap_once(within))
-    return add_parts(values)
+    return add_parts(_with_details(values))
+
+
+def _with_details(values: dict[str, object]) -> dict[str, object]:
+    """The values, and where they have no abstract, what an object of the same title or of none adds."""
+    title = first_text(values, aliases.TITLE).split()
+    if not title or any(name in values for name in _ABSTRACTS):
+        return values
+    for name, inner in values.items():
+        within = fold_names(inner) if isinstance(inner, Mapping) else {}
+        titled = first_text(within, aliases.TITLE).split()
+        if (titled or name in aliases.DETAILS) and titled in ([], title) and not _ABSTRACTS.isdisjoint(within):
+            return within | values
+    return values
 
 
 def _is_inside(values: Values) -> bool:

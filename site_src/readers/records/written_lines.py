@@ -30,6 +30,7 @@ _PARTICLES = {
 }
 _MOST_WORDS_OF_NAME = 5
 LONGEST_NAME = 45  # characters
+_LONGEST_DAY = 45  # characters, with weekday, time and the marks around it
 _OF_THIS_CENTURY = 91  # arXiv began in 1991
 
 
@@ -104,6 +105,8 @@ def expand_year(written: str) -> str:
 
 def read_day(written: str) -> PartialDate | None:
     """The date of a text that is a date alone; None for all else."""
+    if len(written) > _LONGEST_DAY or not any(map(str.isdecimal, written)):
+        return None
     try:
         return parse_written_date(expand_year(written.strip(" :.,*_#()[]")))
     except (DateError, ValueError):
