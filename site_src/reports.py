@@ -4,21 +4,18 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from site_src.errors import Problem
+from site_src.errors import Problem, shorten, tell_all
 from site_src.models import Dump, Scores
 from site_src.outcomes import Built, Import, Outcome
 from site_src.scores import Figures, mean_figures, score_figures
 
-_SHOWN_WARNINGS = 40
 _SHOWN_PAPERS = 20  # of each outcome
+_SHOWN_ENTRIES = 5  # of each paper
 
 
 def warnings_text(problems: Iterable[Problem]) -> str:
     """One line a warning, in order of place; a long list is cut and says so."""
-    lines = [f"warning: {problem}\n" for problem in sorted(set(problems))]
-    if len(lines) > _SHOWN_WARNINGS:
-        lines[_SHOWN_WARNINGS:] = [f"warning: … and {len(lines) - _SHOWN_WARNINGS} more\n"]
-    return "".join(lines)
+    return "".join(f"{line}\n" for line in tell_all(problems, "warning: "))
 
 
 # ---- what an import comes to
@@ -64,18 +61,23 @@ def _named(told: str, rows: Sequence[str]) -> list[str]:
 
 
 def _outcome_row(outcome: Outcome, kind: str) -> str:
-    places = ", ".join(str(entry.place) for entry in outcome.entries)
     paper = outcome.paper
+    title = shorten(paper.title)
     match kind:
         case "merged":
-            return f"{paper.slug}: {places}"
+            return f"{paper.slug}: {_listed([str(entry.place) for entry in outcome.entries])}"
         case "retitled":
-            titles = ", ".join(f"'{entry.title}'" for entry in outcome.entries if entry.retitled)
-            return f"{paper.slug}, '{paper.title}': {titles}"
+            titles = [f"'{shorten(entry.title)}'" for entry in outcome.entries if entry.retitled]
+            return f"{paper.slug}, '{title}': {_listed(titles)}"
         case "removed":
-            return f"{paper.slug}: {paper.removed}"
+            return f"{paper.slug}: {shorten(paper.removed or '')}"
         case _:
-            return f"{paper.slug}: {paper.title}"
+            return f"{paper.slug}: {title}"
+
+
+def _listed(told: Sequence[str]) -> str:
+    more = [f"… and {len(told) - _SHOWN_ENTRIES} more"] if len(told) > _SHOWN_ENTRIES else []
+    return ", ".join([*told[:_SHOWN_ENTRIES], *more])
 
 
 def import_json(imported: Import, *, dry: bool) -> str:

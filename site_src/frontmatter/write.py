@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import re
 from dataclasses import fields
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Any
 
@@ -14,7 +15,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from site_src.errors import Place
 from site_src.frontmatter.body import add_abstract, add_notes, add_summary, parse_body
-from site_src.frontmatter.yaml_place import load_yaml, parse_mapping, split_front_matter
+from site_src.frontmatter.yaml_place import check_yaml, load_yaml, split_front_matter
 from site_src.models import Facts, Link, Paper, PartialDate, SeenIn, StatedResult
 
 # In the order of a fresh page; a key that is added later goes where it would have stood.
@@ -27,6 +28,9 @@ _LISTS = ("aliases", "redirect_from", "distinct_from")
 _WIDTH = 1_000_000  # characters: long titles stay on one line
 _BEYOND = re.compile(r"[\U00010000-\U0010ffff]")
 _NUMBER = re.compile(r"[-+]?[0-9][0-9_]*(?:\.[0-9]*)?[eE][-+]?[0-9]+|0o[0-7]+")  # in newer YAML
+
+# Words that are plain text in any YAML; asking it takes long.
+_WORDS = re.compile(r"[A-Za-z][A-Za-z0-9,.()/-]*(?: [A-Za-z0-9,.()/][A-Za-z0-9,.()/-]*)+")
 
 
 class _Dumper(yaml.SafeDumper):
@@ -118,7 +122,7 @@ def _compose(front: CommentedMap, body: str, abstract: str | None) -> str:
 
 
 def _join(front: str, title: str, body: str, abstract: str | None) -> str:
-    parse_mapping(front, title)  # what is written must be readable, or nothing is
+    check_yaml(front, title)  # what is written must be readable, or nothing is
     return f"---\n{front}---\n{add_abstract(body, abstract) if abstract else body}"
 
 
@@ -211,8 +215,11 @@ def _seen_in(seen: SeenIn) -> CommentedMap:
     return CommentedMap(dump=_text(seen.dump), line=seen.line, **digest)
 
 
+@lru_cache  # names of dumps and digests come again and again
 def _text(text: str) -> str:
     """Quoted where a YAML 1.1 reader (ours) would take the plain word for something else: `on`, `1e3`, `2:30`."""
+    if _WORDS.fullmatch(text):
+        return text
     try:
         plain = load_yaml(text) == text
     except yaml.YAMLError:

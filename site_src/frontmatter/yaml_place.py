@@ -65,15 +65,28 @@ def parse_mapping(text: str, file: str, first_line: int = 1) -> dict[str, Any]:
     try:
         loaded = load_yaml(text)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = first_line + mark.line if mark else first_line
-        seen = str(getattr(error, "problem", None) or error).replace("\n", " ")
-        raise InputError(Problem(Place(file, line), f"YAML: {seen}", _CURE)) from None
+        raise _complaint(error, file, first_line) from None
     if loaded is None:
         return {}
     if not isinstance(loaded, dict) or not all(isinstance(key, str) for key in loaded):
         raise InputError(Problem(Place(file, first_line), "YAML that is no mapping", "write 'key: value' lines"))
     return loaded
+
+
+def check_yaml(text: str, file: str) -> None:
+    """Raises InputError for text that is no YAML; quicker than to load it."""
+    try:
+        for _ in yaml.parse(text, _Loader):
+            pass
+    except yaml.YAMLError as error:
+        raise _complaint(error, file, 1) from None
+
+
+def _complaint(error: yaml.YAMLError, file: str, first_line: int) -> InputError:
+    mark = getattr(error, "problem_mark", None)
+    line = first_line + mark.line if mark else first_line
+    seen = str(getattr(error, "problem", None) or error).replace("\n", " ")
+    return InputError(Problem(Place(file, line), f"YAML: {seen}", _CURE))
 
 
 # What pydantic calls a key that no field has, and what it says of lists and mappings in words of YAML.

@@ -19,7 +19,15 @@ def _read_arxiv(written: object) -> str:
 
 
 ArxivId = Annotated[str, Form(_read_arxiv, {"type": "string", "pattern": rf"^(?:{ANY_ARXIV_ID})$"})]
-Doi = Annotated[str, matching(r"10\.[0-9]{4,9}/\S+", "a DOI without an address, as 10.1145/3600006.3613165")]
+_DOI = matching(r"10\.[0-9]{4,9}/\S+", "a DOI without an address, as 10.1145/3600006.3613165")
+
+
+def _read_doi(written: object) -> str:
+    """In small letters: DOIs are the same in any case."""
+    return str(_DOI.read(written)).lower()
+
+
+Doi = Annotated[str, Form(_read_doi, _DOI.schema)]
 Slug = Annotated[str, matching(SLUG, "a page's file name without .md")]
 # Of a day printed without its year the year is derived, where a digest it was seen in has one.
 Published = Annotated[
@@ -63,7 +71,7 @@ class Facts:
 
     Reading, merging, writing and exporting go through these fields, each as its type says (`forms`), so a new one is
     named here alone. `techniques` and `results` are None when not stated and () when the page states that there are
-    none. `title` is as printed.
+    none. `title` is as printed, decoded (`text.decode_text`).
     """
 
     title: Text
@@ -91,7 +99,8 @@ class Facts:
 class Paper(Facts):
     """What a page states about a paper; None, () or "" where it does not.
 
-    The slug is the file's name. `abstract` is as printed; `notes` is the page's free Markdown after the summary.
+    The slug is the file's name. `abstract` is as printed, decoded; `notes` is the page's free Markdown after the
+    summary.
     """
 
     slug: str

@@ -12,6 +12,7 @@ from site_src.papers.doubts import explain_doubts, name_place, open_doubts
 from site_src.papers.evidence import OTHER_IDS, Appearance, tell_apart
 from site_src.papers.groups import Doubt, Group, Grouping, group_appearances
 from site_src.papers.slugs import assign_slugs
+from site_src.text import decode_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +56,20 @@ def merge_dumps(pages: Sequence[Paper], dumps: Iterable[DatedDump]) -> Merged:
 
 
 def _paper_of(entry: Entry, dated: DatedDump) -> Paper:
-    """As the entry has it. Our own exports are no dumps: they tell where papers were seen."""
+    """As the entry has it, its texts decoded. Our own exports are no dumps: they tell where papers were seen."""
     facts = {fact.name: getattr(entry.facts, fact.name) for fact in fields(Facts)}
+    facts["title"] = _decoded(entry.title)
     if entry.seen_here:
         facts["seen_in"] = (SeenIn(digest=dated.digest_of(entry), dump=dated.dump.file, line=entry.line),)
     place = Place(dated.dump.name, entry.line)
-    return Paper(slug=entry.slug, summary=entry.summary, **facts, abstract=entry.abstract or None, place=place)
+    return Paper(
+        slug=entry.slug, summary=entry.summary, **facts, abstract=_decoded(entry.abstract) or None, place=place
+    )
+
+
+def _decoded(printed: str) -> str:
+    """On one line, as pages have it; where nothing would be left, as printed."""
+    return " ".join(decode_text(printed).split()) or printed
 
 
 # ---- one paper of a group

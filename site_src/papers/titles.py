@@ -1,5 +1,6 @@
 """Titles, folded: what two spellings of one have in common; and the addresses that titles make."""
 
+import functools
 import hashlib
 import re
 import unicodedata
@@ -23,6 +24,8 @@ _BARE = re.compile(r"(?:[^\W_]|[#%&@*\\+=<>|~^]|[^\x00-\u02ff\s\w\u2010-\u205e\u
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
+# A title is asked for by what recognises papers, by what names them and by what looks for twins.
+@functools.cache
 def fold_title(title: str) -> str:
     """What makes two titles one: without case, spaces, hyphens, dashes, quotation marks and closing punctuation.
 
@@ -33,13 +36,19 @@ def fold_title(title: str) -> str:
     return _CLOSING_PUNCTUATION.sub("", kept) or folded
 
 
+@functools.cache
+def _repaired(title: str) -> str:
+    return unicodedata.normalize("NFKC", repair_text(title).text)
+
+
 def _is_variable(character: str) -> bool:
     return character in _NOT_TOLD_APART or character == _MINUS or unicodedata.category(character) == "Pd"
 
 
+@functools.cache
 def spell_title(title: str) -> str:
     """The repaired title, NFKC, case-folded, without spacing and closing punctuation. Hashes in addresses are of it."""
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", repair_text(title).text).casefold())
+    folded = unicodedata.normalize("NFKC", _repaired(title).casefold())
     visible = "".join(c for c in folded if unicodedata.category(c) not in {"Cf", "Cc"} and not c.isspace())
     return _CLOSING_PUNCTUATION.sub("", visible) or visible
 
@@ -47,13 +56,14 @@ def spell_title(title: str) -> str:
 # ---- addresses
 
 
+@functools.cache
 def make_slug(title: str) -> str:
     """The paper's address: ASCII, ≤ 80 characters, cut at a word, and the same whatever other papers exist.
 
     Where the words alone would not tell the title from others (a symbol dropped, another script, a cut) or name a
     device, it ends in a short hash of the spelling.
     """
-    repaired = unicodedata.normalize("NFKC", repair_text(title).text)
+    repaired = _repaired(title)
     words = _slugify(repaired, 0)
     if words and len(words) <= LONGEST_SLUG and words not in DEVICES and not _is_lossy(repaired):
         return words
@@ -63,7 +73,7 @@ def make_slug(title: str) -> str:
 def hashed_slug(title: str, *apart: str) -> str:
     """The slug with the hash in any case; what stands `apart` is hashed with the title."""
     suffix = hashlib.sha256("\n".join([spell_title(title), *apart]).encode()).hexdigest()[:SLUG_HASH_LENGTH]
-    words = _slugify(unicodedata.normalize("NFKC", repair_text(title).text), LONGEST_SLUG - SLUG_HASH_LENGTH - 1)
+    words = _slugify(_repaired(title), LONGEST_SLUG - SLUG_HASH_LENGTH - 1)
     return f"{words}-{suffix}" if words else suffix
 
 

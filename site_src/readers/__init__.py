@@ -28,6 +28,8 @@ from site_src.readers.protocol import Reader
 
 __all__ = ["FORMATS", "read_dump"]
 
+LONGEST_TITLE = 3_000  # characters; that of no paper has a third of it
+
 # Each is asked in turn. What none of them knows is a bare text copy, or no dump.
 READERS: tuple[Reader, ...] = (
     csl,
@@ -53,8 +55,20 @@ def read_dump(content: bytes, name: str, form: str | None = None) -> Dump:
     """
     text = decode(content, name)
     if form:
-        return FORMATS[form].read(text, name)
+        return _check_titles(FORMATS[form].read(text, name), name)
     reader = next((reader for reader in READERS if reader.detect(text)), None)
     if reader is None and (foreign := name_foreign_form(text)):
         raise InputError(Problem(Place(name, 1), f"{foreign.form} instead of papers", foreign.cure))
-    return (reader or text_copy).read(text, name)
+    return _check_titles((reader or text_copy).read(text, name), name)
+
+
+def _check_titles(dump: Dump, name: str) -> Dump:
+    """The dump. Raises InputError for what cannot be a title: a text whose line breaks were lost."""
+    long = [entry for entry in dump.entries if len(entry.title) > LONGEST_TITLE]
+    if long:
+        cure = "give the title alone, with a blank line after it where the file is text"
+        raise InputError(
+            Problem(Place(name, entry.line), f"a title of {len(entry.title):,} characters: '{entry.title[:60]}…'", cure)
+            for entry in long
+        )
+    return dump

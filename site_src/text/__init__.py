@@ -11,7 +11,7 @@ from site_src.text.invisible import strip_invisible
 from site_src.text.rules import apply_all
 from site_src.text.urls import find_urls
 
-__all__ = ["FIRST_RULES", "RULES", "find_urls", "repair_text"]
+__all__ = ["FIRST_RULES", "RULES", "decode_text", "find_urls", "repair_text"]
 
 # In order: what is wrapped around something goes before it, fractions before their exponents.
 RULES = (
@@ -41,6 +41,19 @@ def repair_text(printed: str) -> Repair:
         if repair.text == before:
             return repair
     return Repair(text=visible)
+
+
+def decode_text(printed: str) -> str:
+    """The printed text in its own characters: what programs wrote in place of them is decoded, nothing else is mended.
+
+    Decoding it again changes nothing. What nobody sees is left out.
+    """
+    decoded = strip_invisible(printed)
+    for _ in range(_MOST_ROUNDS):
+        before, decoded = decoded, apply_all(escapes.RULES, decoded)
+        if decoded == before:
+            return decoded
+    return strip_invisible(printed)
 
 
 def _go_round(text: str) -> Repair:

@@ -1,5 +1,6 @@
 """Dump text → Dump, or an error that names the line."""
 
+import re
 import textwrap
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -7,7 +8,7 @@ from dataclasses import replace
 
 from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import read_arxiv_id
-from site_src.models import Dump
+from site_src.models import Dump, Entry
 from site_src.readers.decode import check_plain_text
 from site_src.readers.text_copy.account import Part, count_lines
 from site_src.readers.text_copy.entries import Card, find_cards, read_card, unite_repeated
@@ -19,6 +20,7 @@ from site_src.readers.text_copy.prices import Segment, usual_length
 from site_src.readers.text_copy.reading import is_label, read_lines, unmarked
 
 _STEP_CURE = "restore the missing title or abstract here, or delete what belongs to neither"
+_STOP = re.compile(r"[.。．…](?:\W|$)")
 _SHOWN = 60  # characters of a text in a message
 
 
@@ -61,6 +63,8 @@ def _parse_list(every_line: Sequence[Line], name: str) -> Dump:
     entries, repeated = unite_repeated([entry for entry, _ in read], doubled=are_cards(marks))
     date_line = 0 if header.date_at is None else lines[header.date_at].number
     _check_cards(cards, rest, every_line, Place(name, date_line or 1))
+    if not marks:
+        _check_sentences(entries, name)
     problems = [problem for i, (_, wrong) in enumerate(read) if i not in repeated for problem in wrong]
     return Dump(
         header=tuple(line.text for line in head),
@@ -98,6 +102,14 @@ def _check_cards(cards: Sequence[Card], rest: Sequence[Line], lines: Sequence[Li
     told = [card for card in cards if card.head or card.tail or rest[card.title.start].addresses]
     if 2 * len(told) < len(cards):
         _refuse_markup(lines, place)
+
+
+def _check_sentences(entries: Sequence[Entry], name: str) -> None:
+    """Raises InputError where no abstract has a sentence: a list of titles, taken for titles and abstracts in turn."""
+    if not any(_STOP.search(entry.abstract) for entry in entries):
+        seen = "no abstract with a full stop: a list of titles alone?"
+        cure = "copy the page with its abstracts; a list of titles needs the address or arXiv id of each"
+        raise InputError(Problem(Place(name, entries[0].line), seen, cure))
 
 
 def _refuse_markup(lines: Sequence[Line], place: Place) -> None:
@@ -192,5 +204,5 @@ def _hidden_character_warnings(lines: Sequence[Line], name: str) -> Iterator[Pro
             yield Problem(
                 Place(name, line.number),
                 f"invisible or direction-changing characters {', '.join(found)}",
-                "kept on the page, left out of what the site shows",
+                "left out, but for joiners that emoji and scripts need",
             )
