@@ -76,6 +76,11 @@ def test_a_regular_layout_is_the_reading(entries: Entries, layout: str) -> None:
     assert read(*blocks_of(entries, layout)) == list(entries)
 
 
+def test_titles_under_one_another_are_no_titles_and_abstracts_in_turn() -> None:
+    with pytest.raises(InputError, match="a list of titles alone"):
+        read("\n".join(title(i) for i in range(6)))
+
+
 @pytest.mark.parametrize(
     "footer", [["Previous", "Next"], ["Previous", "Next", "Company"], ["© 2026 The Kiln Company."]]
 )

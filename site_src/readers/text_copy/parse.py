@@ -63,7 +63,7 @@ def _parse_list(every_line: Sequence[Line], name: str) -> Dump:
     entries, repeated = unite_repeated([entry for entry, _ in read], doubled=are_cards(marks))
     date_line = 0 if header.date_at is None else lines[header.date_at].number
     _check_cards(cards, rest, every_line, Place(name, date_line or 1))
-    if not marks:
+    if not marks and not any(line.gap for line in rest[1:]):
         _check_sentences(entries, name)
     problems = [problem for i, (_, wrong) in enumerate(read) if i not in repeated for problem in wrong]
     return Dump(
@@ -105,7 +105,7 @@ def _check_cards(cards: Sequence[Card], rest: Sequence[Line], lines: Sequence[Li
 
 
 def _check_sentences(entries: Sequence[Entry], name: str) -> None:
-    """Raises InputError where no abstract has a sentence: a list of titles, taken for titles and abstracts in turn."""
+    """Raises InputError where no abstract has a sentence: titles under one another, every second an abstract's."""
     if not any(_STOP.search(entry.abstract) for entry in entries):
         seen = "no abstract with a full stop: a list of titles alone?"
         cure = "copy the page with its abstracts; a list of titles needs the address or arXiv id of each"
