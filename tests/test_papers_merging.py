@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from site_src.digests import DatedDump
 from site_src.errors import Place
 from site_src.frontmatter import format_paper, parse_paper
-from site_src.models import Dump, Entry, Facts, Paper, PartialDate, SeenIn
+from site_src.models import Dump, Entry, Facts, Link, Paper, PartialDate, SeenIn
 from site_src.papers.claims import check_one_page_each
 from site_src.papers.completing import merge_papers
 from site_src.papers.merging import Merged, merge_dumps
@@ -72,6 +72,25 @@ def test_entries_of_one_paper_merge_and_keep_every_place() -> None:
     assert (one.author_count, one.published, one.comments) == (4, PartialDate(2024, 2, 3), 7)
     assert one.seen_in == (seen("a.txt", 3), seen("a.txt", 7), seen("b.txt", 3, "2024-06-08"))
     assert [found.by for found in merged.outcomes[0].entries] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("address", "facts", "links"),
+    [
+        ("https://kiln.example.org/fire.pdf", {}, ["https://kiln.example.org/fire.pdf", "https://a.example.org/code"]),
+        ("https://a.example.org/code", {}, ["https://a.example.org/code"]),
+        ("https://kiln.example.org/fire.pdf", {"arxiv": "2401.00001"}, ["https://a.example.org/code"]),
+        ("https://kiln.example.org/fire.pdf", {"doi": "10.1000/fire"}, ["https://a.example.org/code"]),
+        ("javascript:fire()", {}, ["https://a.example.org/code"]),
+    ],
+)
+def test_the_address_of_a_paper_without_an_id_becomes_its_first_link(
+    address: str, facts: dict[str, Any], links: list[str]
+) -> None:
+    code = Link(kind="code", url="https://a.example.org/code")
+    (one,) = merge(replace(entry("Kiln Fire", links=(code,), **facts), address=address)).fresh
+
+    assert [link.url for link in one.links] == links
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 from site_src.digests import DatedDump
 from site_src.errors import Place, Problem
-from site_src.models import Entry, Facts, Paper, SeenIn
+from site_src.models import Entry, Facts, Link, Paper, SeenIn
 from site_src.outcomes import Outcome, Recognised
 from site_src.papers.completing import complete_facts, merge_papers
 from site_src.papers.doubts import explain_doubts, name_place, open_doubts
@@ -61,6 +61,10 @@ def _paper_of(entry: Entry, dated: DatedDump) -> Paper:
     facts["title"] = _decoded(entry.title)
     if entry.seen_here:
         facts["seen_in"] = (SeenIn(digest=dated.digest_of(entry), dump=dated.dump.file, line=entry.line),)
+    # Without an id nothing else leads to the paper.
+    if not (entry.facts.arxiv or entry.facts.doi) and entry.address.startswith(("https://", "http://")):
+        others = (link for link in entry.facts.links if link.url != entry.address)
+        facts["links"] = (Link(kind="other", url=entry.address), *others)
     place = Place(dated.dump.name, entry.line)
     return Paper(
         slug=entry.slug, summary=entry.summary, **facts, abstract=_decoded(entry.abstract) or None, place=place
