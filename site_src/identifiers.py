@@ -7,6 +7,7 @@ _NEW_ARXIV = r"[0-9]{2}(?:0[1-9]|1[0-2])\.[0-9]{4,5}"
 _OLD_ARXIV = r"[a-z-]+(?:\.[A-Za-z]{2})?/[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3}"
 ANY_ARXIV_ID = rf"{_NEW_ARXIV}|{_OLD_ARXIV}"  # a pattern
 _ARXIV = re.compile(rf"(?P<id>{ANY_ARXIV_ID})(?:v[1-9][0-9]*)?")
+_CATEGORY = re.compile(r"\s*\[[\w.,; -]{2,60}\]\s*$")  # as arXiv has itself cited: `arXiv:2403.01234 [cs.LG]`
 _PREFIX = re.compile(r"\s*(?:ar[Xx]iv|oai:arXiv\.org)\s*:\s*", re.IGNORECASE)
 # Addresses whose path names a paper of arXiv: arXiv's own pages and mirrors of it, and pages about papers there.
 _ARXIV_ADDRESS = re.compile(
@@ -32,7 +33,7 @@ def read_arxiv_id(written: str) -> str | None:
         written = unquote(address["id"]).removesuffix("/").removesuffix(".pdf")
     elif doi := _ARXIV_DOI.fullmatch(read_any_doi(written) or ""):
         written = doi["id"]
-    return parse_arxiv_id(_PREFIX.sub("", written, count=1).strip())
+    return parse_arxiv_id(_CATEGORY.sub("", _PREFIX.sub("", written, count=1)).strip())
 
 
 def parse_arxiv_id(written: str) -> str | None:

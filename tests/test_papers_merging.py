@@ -476,3 +476,12 @@ def test_many_namesakes_take_no_time(same: bool) -> None:  # noqa: FBT001
     merged = merge(*many)
 
     assert len(merged.fresh) == (1 if same else 4999)
+
+
+def test_names_complete_a_bare_count_that_agrees_with_them() -> None:
+    page = paper(author_count=2)
+    named = paper(authors=("Ada Ofen", "Bo Turner"))
+
+    assert merge_papers(page, named).authors == ("Ada Ofen", "Bo Turner")
+    assert merge_papers(page, named).author_count is None
+    assert merge_papers(paper(author_count=5), named).authors == ()

@@ -55,3 +55,37 @@ def test_a_form_that_is_named_is_taken() -> None:
 
 def test_the_command_line_knows_every_reader() -> None:
     assert tuple(FORMATS) == FORMS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@article{ofen, title = {A Kiln}, journal = {Journal of Ovens}, note = {Extended from arXiv:2301.00002}}",
+        "TY  - JOUR\nTI  - A Kiln\nN1  - See also https://arxiv.org/abs/2301.00002\nER  - \n",
+        '[{"title": "A Kiln", "abstract": "It fires.", "note": "extends arXiv:2301.00002 [cs.LG]"}]',
+        "Title,Abstract,Extra\nA Kiln,It fires.,see arXiv:2301.00002\n",
+    ],
+)
+def test_a_paper_that_a_note_mentions_is_another(text: str) -> None:
+    assert read_dump(text.encode(), "kilns").entries[0].facts.arxiv is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@article{ofen, title = {A Kiln}, note = {arXiv:2301.00002 [cs.LG]}}",
+        "TY  - JOUR\nTI  - A Kiln\nN1  - arXiv:2301.00002 [cs.LG]\nER  - \n",
+        '[{"title": "A Kiln", "abstract": "It fires.", "note": "arXiv:2301.00002 [cs.LG]"}]',
+        '[{"title": "A Kiln", "abstract": "It fires.", "arxiv": "arXiv:2301.00002v1 [cs.LG]"}]',
+    ],
+)
+def test_a_note_that_is_an_id_alone_is_the_paper_s(text: str) -> None:
+    assert read_dump(text.encode(), "kilns").entries[0].facts.arxiv == "2301.00002"
+
+
+def test_what_follows_a_sign_is_not_lost_where_there_is_markup() -> None:
+    text = '[{"title": "A Kiln", "abstract": "We <i>fire</i> bowls when x<y and the rest follows. More of it."}]'
+
+    assert read_dump(text.encode(), "a").entries[0].abstract == (
+        "We fire bowls when x<y and the rest follows. More of it."
+    )

@@ -126,20 +126,14 @@ def test_a_line_of_a_decoded_mail_keeps_its_number() -> None:
     assert dump.entries[0].line == HEADERS.count("\n") + 2 + PRINTABLE[: PRINTABLE.find("arXiv:")].count("\n") + 1
 
 
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        (MAIL[: MAIL.index("\\\\ ( https://arxiv.org/abs/2401.00003")], 54 + 8),
-        (MAIL[: MAIL.index("Bo Cee")], 10),
-    ],
-)
-def test_an_entry_that_is_cut_is_named(text: str, line: int) -> None:
+@pytest.mark.parametrize("end", ["\\\\ ( https://arxiv.org/abs/2401.00003", "Bo Cee"])
+def test_an_entry_that_is_cut_is_named(end: str) -> None:
+    text = MAIL[: MAIL.index(end)]
     *_, problem = arxiv_mail.read(text, "a.txt").problems
 
     assert "is cut: it does not end with its address" in problem.seen
     assert text.split("\n")[problem.place.line - 1].startswith("arXiv:")
     assert not arxiv_mail.read(MAIL, "a.txt").problems
-    assert line
 
 
 def test_an_old_mail_names_its_year_with_two_digits() -> None:

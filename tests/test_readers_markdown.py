@@ -11,7 +11,7 @@ from site_src.models import Dump, Entry, PartialDate
 from site_src.readers import markdown_list, read_dump, title_list
 from site_src.readers.markdown_list.marks import is_markdown
 from site_src.readers.records.paper_addresses import find_addresses, names_paper
-from site_src.readers.records.written_lines import find_day
+from site_src.readers.records.written_lines import find_day, read_day
 
 ABS = "https://arxiv.org/abs"
 LONG = "A kiln plans its firing from few and noisy probes, and corrects its plan after each of them. " * 2
@@ -149,11 +149,19 @@ def test_records_of_our_own_are_read_from_a_table(change: Callable[[str], str]) 
     assert (dump.form, dump.problems) == (markdown_list.FORM, ())
 
 
+def test_what_is_longer_than_a_day_is_none() -> None:
+    day = "Wednesday, 30 September 2026 09:10:22 GMT"
+
+    assert read_day(f"  {day} ") == PartialDate(2026, 9, 30)
+    assert read_day(f"   {day}  ") is None
+    assert read_day("Wednesday") is None
+
+
 def test_a_list_may_begin_late() -> None:
     item = f"\n\n- [Kilns That Plan]({ABS}/2511.00001)\n"
 
     assert markdown_list.detect("# Kilns\n\n" + "A list of much.\n\n" * 11_000 + item)
-    assert not markdown_list.detect("# Kilns\n\n" + "A list of much.\n\n" * 18_000 + item)
+    assert not markdown_list.detect("# Kilns\n\n" + "A list of much.\n\n" * 14_000 + item)
 
 
 def test_a_row_goes_by_the_names_of_its_columns() -> None:

@@ -24,8 +24,11 @@ def complete_facts(first: Paper, second: Paper) -> Paper:
     """The same, but for lists that are united."""
     lacking = [fact.name for fact in fields(first) if getattr(first, fact.name) == fact.default]
     completed = replace(first, **{name: getattr(second, name) for name in lacking})
-    if first.authors or first.author_count:  # one of the two says who they are, and the other would contradict it
+    if first.authors or first.author_count not in {None, len(second.authors)}:
+        # One of the two says who they are, and the other would contradict it.
         completed = replace(completed, authors=first.authors, author_count=first.author_count)
+    elif second.authors:
+        completed = replace(completed, author_count=None)  # the names say it
     return replace(completed, place=first.place)
 
 

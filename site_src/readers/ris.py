@@ -14,6 +14,7 @@ from site_src.readers.records import Record, one_line, read_record
 from site_src.readers.records.references import (
     find_addresses,
     find_arxiv_ids,
+    find_whole_lines,
     is_own_record,
     read_author,
     read_day,
@@ -38,8 +39,8 @@ _SAME = {"A1": _AUTHOR}
 _CONTAINERS = ("T2", "JF", "JO", "BT", "C3", "JA", "J2")
 _ABSTRACTS = ("AB", "N2")
 _DATES = ("DA", "PY", "Y1")
-_NUMBERS = ("AN", "DO", "DI", "M3", "M1", "L3", "IS", "VL", "C1", "C7", "PB", "N1")
-_ADDRESSES = ("UR", "LK", "L1", "L2", "L3", "N1")
+_NUMBERS = ("AN", "DO", "DI", "M3", "M1", "L3", "IS", "VL", "C1", "C7", "PB")
+_ADDRESSES = ("UR", "LK", "L1", "L2", "L3")
 _OWN_PAGE = "DP"
 
 _YEAR = re.compile(r"[0-9]{4}")
@@ -152,13 +153,14 @@ def _make_record(item: _Item) -> Record:
     addresses = [*find_addresses(*item.all(*_ADDRESSES)), *find_addresses(*item.all(_OWN_PAGE))]
     own = is_own_record(addresses)
     numbers = item.all(*_NUMBERS)
+    noted = find_whole_lines(*item.all("N1"))
     published = _published(item)
     return Record(
         line=item.line,
         title=item.first(*_TITLES),
         abstract=item.first(*_ABSTRACTS),
         authors=tuple(_authors(item, own=own)),
-        identifiers=(*numbers, *addresses, *find_arxiv_ids(*item.all(*_CONTAINERS), *numbers)),
+        identifiers=(*numbers, *addresses, *find_arxiv_ids(*item.all(*_CONTAINERS), *numbers), *noted),
         published=published,
         venue=_venue(item, published[:4], own=own),
     )

@@ -9,6 +9,7 @@ from site_src.readers.records import Record, one_line
 from site_src.readers.records.references import (
     find_addresses,
     find_arxiv_ids,
+    find_whole_lines,
     is_own_record,
     read_author,
     read_day,
@@ -114,10 +115,11 @@ def _identifiers(values: Mapping[str, str]) -> Iterator[str]:
     """The surest first."""
     yield from _eprints(values)
     yield from (_address(values.get(name, "")) for name in ("arxiv", "arxivid", "arxiv_id", "doi"))
-    addresses = [_address(values.get(name, "")) for name in ("url", "ee", "link", "howpublished", "note")]
+    addresses = [_address(values.get(name, "")) for name in ("url", "ee", "link", "howpublished")]
     yield from find_addresses(*addresses)
-    said = (*_CONTAINERS, "volume", "number", "publisher", "howpublished", "note", "pages", "type", "institution")
+    said = (*_CONTAINERS, "volume", "number", "publisher", "howpublished", "pages", "type", "institution")
     yield from find_arxiv_ids(*(values.get(name, "") for name in said))
+    yield from find_whole_lines(values.get("note", ""))
     if is_paper_address(values.get("biburl", "")):  # DBLP has addresses of its own there
         yield values["biburl"]
 

@@ -36,8 +36,7 @@ _FRONT_DATE = re.compile(
     r"\A\ufeff?---[ \t]*\n(?:[^\n]*\n){0,60}?date:[ \t]*[\"']?(?P<date>[^\n\"']{4,40})", re.IGNORECASE
 )
 _LONGEST_DATE_LINE = 120  # characters
-_FIRST = 20_000  # characters: most lists name a paper among them
-_ENOUGH = 200_000  # characters: every list does
+_ENOUGH = 200_000  # characters: a list names a paper among them, and most in a tenth of it
 _SHOWN = 60  # characters of a line in a message
 
 
@@ -45,7 +44,7 @@ def detect(text: str) -> bool:
     """Whether it is Markdown that names papers, and no copy of a page with bylines."""
     if not (is_markdown(text) and _PAPER.search(text)):
         return False
-    return any(_list_papers(read_blocks(text[:length])) for length in (_FIRST, _ENOUGH))
+    return any(_list_papers(read_blocks(text[:length])) for length in (_ENOUGH // 10, _ENOUGH))
 
 
 def read(text: str, name: str) -> Dump:

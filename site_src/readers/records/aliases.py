@@ -37,7 +37,9 @@ IDENTIFIERS = (
     *("links", "hfurl", "hfpaperurl", "huggingfaceurl", "alphaxivurl", "sourceurl"),
 )
 # Text in which an arXiv id may stand after `arXiv:`.
-MENTIONS = ("number", "reportnumber", "note", "extra", "journal", "venue", "publication", "publicationtitle", "source")
+MENTIONS = ("number", "reportnumber", "journal", "venue", "publication", "publicationtitle")
+# Text that may speak of other papers: a line of it that is an id alone is the paper's own.
+NOTES = ("note", "extra", "source")
 PUBLISHED = (
     *("publishedat", "published", "publisheddate", "publishdate", "publicationdate", "datepublished", "pubdate"),
     *("firstpublished", "firstpublicationdate", "submitteddate", "submitted", "submittedat", "versions", "date"),

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from site_src.readers.records import Record, aliases, one_line
 from site_src.readers.records.categories import is_category
@@ -156,10 +157,15 @@ def _with_scheme(text: str) -> str:
 
 
 def _mentions(values: Values) -> Iterator[tuple[str, str]]:
-    """(arXiv id, the categories in brackets behind it) of texts that mention one."""
-    for value in find(values, aliases.MENTIONS):
-        for match in _MENTION.finditer(read_text(value)):
-            yield match[1].rstrip(_CLOSING), match[2] or ""
+    """(arXiv id, the categories in brackets behind it) of texts that mention one, of notes only as a whole line."""
+    texts = (read_text(value) for value in find(values, aliases.MENTIONS))
+    lines = (line.strip() for value in find(values, aliases.NOTES) for line in read_text(value).splitlines())
+    found = chain(
+        chain.from_iterable(map(_MENTION.finditer, texts)),
+        filter(None, map(_MENTION.fullmatch, lines)),
+    )
+    for match in found:
+        yield match[1].rstrip(_CLOSING), match[2] or ""
 
 
 def _links(values: Values) -> Iterator[tuple[str, str]]:

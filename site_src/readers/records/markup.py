@@ -22,6 +22,7 @@ _HEADING = re.compile(r"<title(?:\s[^<>]*)?>\s*(?:abstract|summary)\s*:?\s*</tit
 _TEX = re.compile(r"<tex-math(?:\s[^<>]*)?>[^<>]*</tex-math>(?=\s*<math)", re.IGNORECASE)
 _UNSEEN = ["script", "style", "annotation", "annotation-xml", "noscript", "template", "head"]
 _SIGNS = {"sub": "_", "sup": "^"}
+_STRAY = re.compile(r"<(?!/?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>|!)")  # as in `x<y`: what begins no tag
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -35,7 +36,7 @@ def plain_text(text: str, *, is_html: bool = False) -> str:
         return text
     if "<" not in text:
         return html.unescape(text)
-    text = _HEADING.sub(" ", _PREFIXED.sub(r"\1", text))
+    text = _HEADING.sub(" ", _PREFIXED.sub(r"\1", _STRAY.sub("&lt;", text)))
     text = _RAISED.sub(_raise, _TEX.sub("", text))
     tree = LexborHTMLParser(f"<!doctype html><body>{_BLOCK.sub(_set_apart, _keep_titles(text))}")
     tree.strip_tags(_UNSEEN)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from site_src.addresses import is_paper_address
 from site_src.citations.facts import LISTED_IN
 from site_src.citations.names import keep_name, split_name, turn_name
-from site_src.identifiers import ANY_ARXIV_ID
+from site_src.identifiers import ANY_ARXIV_ID, read_arxiv_id
 from site_src.printed_dates import month_number
 
 _ARXIV_ID = re.compile(rf"\b(?:arxiv[\s:./]*(?:org/)?(?:abs/|pdf/)?|abs/)(?P<id>{ANY_ARXIV_ID})", re.IGNORECASE)
@@ -41,6 +41,15 @@ def find_addresses(*texts: str) -> Iterator[str]:
     for text in texts:
         for found in _ADDRESS.finditer(text):
             yield found[0].rstrip(".,;)")
+
+
+def find_whole_lines(*texts: str) -> Iterator[str]:
+    """The lines that are nothing but an arXiv id or an address: a note that says more may speak of another paper."""
+    for text in texts:
+        for line in text.splitlines():
+            bare = line.strip().rstrip(".")
+            if read_arxiv_id(bare):
+                yield bare
 
 
 def is_own_record(addresses: Iterable[str]) -> bool:
