@@ -5,6 +5,7 @@ or the next. Every title has one, or the text is no such list.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from site_src.dates import PartialDate
 from site_src.errors import InputError, Place, Problem
@@ -18,8 +19,10 @@ NAME = "titles"
 FORM = "list of titles with ids"
 
 _ID = re.compile(rf"(?<![\w./-])(?:arXiv:\s*)?(?P<id>{ANY_ARXIV_ID})(?:v\d+)?(?![\w/-]|\.\d)", re.IGNORECASE)
-_BULLET = re.compile(r"\s*(?:[-*+•–]|\(?\d{1,4}[.):]|\[\d{1,4}\])\s+")
+_BULLET = re.compile(r"\A\s*(?:[-*+•–]|\(?\d{1,4}[.):]|\[\d{1,4}\])\s+")
 _AROUND = ' \t-–—:|,;()[]<>"“”'
+_PAIRS = (("(", ")"), ("[", "]"), ("<", ">"), ("“", "”"))
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
 _CATEGORY = re.compile(r"\[[a-z-]+(?:\.[A-Z]{2})?\]\s*$")
 _LONGEST_TITLE = 300  # characters
 _FEWEST_WORDS = 2
@@ -105,12 +108,40 @@ def _split(text: str) -> tuple[str, str] | None:
     """(title, id) of a line, each "" where it has none; None for a line that is too long to be a title."""
     bare = _BULLET.sub("", text, count=1)
     identifier = next(filter(names_paper, find_addresses(bare)), "")
-    title = bare.replace(identifier, " ") if identifier else bare
-    for match in _ID.finditer(title):
-        identifier = identifier or match[0]
-        title = title.replace(match[0], " ")
-    title = " ".join(_CATEGORY.sub("", title).strip(_AROUND).split())
+    title = bare
+    if identifier:
+        title = _without_id(bare.replace(identifier, " "), identifier)
+    elif own := _own_id(title):
+        identifier, title = own[0], f"{title[: own.start()]} {title[own.end() :]}"
+    title = " ".join(_trim(_CATEGORY.sub("", _EMPTY.sub(" ", title))).split())
     if len(title) > _LONGEST_TITLE or find_addresses(title):
         return None
     enough = len(title.split()) >= _FEWEST_WORDS or not title.isascii()
     return (title, identifier) if enough else ("", identifier) if identifier else None
+
+
+def _without_id(title: str, address: str) -> str:
+    """The title without the id that the address beside it has too."""
+    return _ID.sub(lambda match: " " if match["id"] in address else match[0], title)
+
+
+def _own_id(text: str) -> re.Match[str] | None:
+    """The first id outside brackets, in which a title may name another paper; else the last."""
+    found = list(_ID.finditer(text))
+    outside = (match for match in found if text.count("(", 0, match.start()) <= text.count(")", 0, match.start()))
+    return next(outside, found[-1] if found else None)
+
+
+def _trim(text: str) -> str:
+    """The text without marks around it, but for brackets that have their other half in it."""
+    bare = text.strip(_AROUND)
+    if not bare:
+        return ""
+    before, _, after = text.partition(bare)
+    for opening, closing in _PAIRS:
+        steps = list(accumulate((one == opening) - (one == closing) for one in bare))
+        unopened = -min(0, *steps, 0)
+        unclosed = steps[-1] + unopened if steps else 0
+        bare += closing * min(unclosed, after.count(closing))
+        bare = opening * min(unopened, before.count(opening)) + bare
+    return bare
