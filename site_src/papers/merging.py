@@ -62,9 +62,9 @@ def _paper_of(entry: Entry, dated: DatedDump) -> Paper:
     if entry.seen_here:
         facts["seen_in"] = (SeenIn(digest=dated.digest_of(entry), dump=dated.dump.file, line=entry.line),)
     # Without an id nothing else leads to the paper.
-    if not (entry.facts.arxiv or entry.facts.doi) and entry.address.startswith(("https://", "http://")):
-        others = (link for link in entry.facts.links if link.url != entry.address)
-        facts["links"] = (Link(kind="other", url=entry.address), *others)
+    known = entry.facts.arxiv or entry.facts.doi or entry.address in {link.url for link in entry.facts.links}
+    if not known and entry.address.startswith(("https://", "http://")):
+        facts["links"] = (Link(kind="other", url=entry.address), *entry.facts.links)
     place = Place(dated.dump.name, entry.line)
     return Paper(
         slug=entry.slug, summary=entry.summary, **facts, abstract=_decoded(entry.abstract) or None, place=place
