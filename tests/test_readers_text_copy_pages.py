@@ -644,7 +644,7 @@ def test_a_page_of_one_paper_is_one_entry(text: str) -> None:
         (LISTING.replace(f"{GLAZE_ABSTRACT}\n\n", ""), "copy.txt:36: titles and abstracts are out of step"),
         (
             LISTING.replace(f"{GLAZE}\n\n{GLAZE_ABSTRACT}\n\n", ""),
-            "copy.txt:37: a byline without an abstract before it",
+            "copy.txt:37: titles and abstracts are out of step: a title without an abstract: 'OCC'",
         ),
         (TRENDING.replace(f"{GLAZE}\n\n", ""), "copy.txt:56: titles and abstracts are out of step"),
         (

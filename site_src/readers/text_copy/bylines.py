@@ -1,20 +1,28 @@
-"""Bylines: `• 5 authors` or an organisation's handle and name, `·`, a date and perhaps comments."""
+"""Bylines: an organisation's handle and name, `12 authors`, a date and perhaps comments, a `·` between any of them.
+
+Each of them may stand on a line of its own, with blank lines between, or several in one.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from site_src.dates import DateError, PartialDate
 from site_src.errors import Place, Problem
 from site_src.printed_dates import month_number, parse_printed_date
-from site_src.readers.text_copy.lines import BULLET, LONG_LINE, SEPARATOR, BylineBlock, Line, ends_sentence
+from site_src.readers.text_copy.lines import BULLET, LONG_LINE, SEPARATOR, Line, ends_sentence
 
 _COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,9}"
-_AUTHORS = re.compile(rf"{BULLET} ?(?P<count>{_COUNT})(?: \D{{2,20}}|[^\W\d_]{{2,8}})")
+_COUNTED = rf"(?P<count>{_COUNT})(?: \D{{2,20}}|[^\W\d_]{{2,8}})"  # in any language
+_AUTHORS = re.compile(rf"{BULLET} ?{_COUNTED}")
+_AUTHORS_BELOW = re.compile(rf"(?!\S+ (?:comment|like|min|star|upvote|view|vote)){_COUNTED}")  # a separator
+_COMMENTS = re.compile(rf"(?P<count>{_COUNT}) comments?", re.IGNORECASE)
 # Any list's mark before them, or none: what a bullet becomes where a program makes the copy.
-_AUTHORS_ALONE = re.compile(rf"(?:[{SEPARATOR}*+-] ?)?(?P<authors>(?:{_COUNT}) authors?)")
+_AUTHORS_ALONE = re.compile(rf"(?:[*+-] ?)?(?P<count>{_COUNT}) authors?")
 _MAY_BE_BYLINE = re.compile(rf"[{BULLET}{SEPARATOR}]|author")
 _MALFORMED = re.compile(rf"{BULLET} ?\w+ authors?")
+_SEPARATED = re.compile(rf"((?<!\S){SEPARATOR}|{SEPARATOR}(?!\S))")
 _PICTURE = re.compile(r"\[[^\[\]]*\] *")  # what a copy prints for one
 _ORGANISATION = re.compile(r"(?P<handle>\w\S*)(?: (?P<name>\S.*))?")
 _DATE = (
@@ -26,6 +34,8 @@ _SAID = re.compile(rf"(?:[^\W\d_]+ ){{0,3}}?(?=(?:{_DATE})(?: |$))")  # "Publish
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _LONGEST_ORGANISATION = 100
+_NAME_WORDS = 8  # of an organisation below a title
+_FEW_WORDS = 3
 _LONGEST_BYLINE = 160  # characters of one that is a single line
 _ALIKE = 3  # letters that a handle and a name begin with
 _EXPECTED = "expected e.g. '• 5 authors', '·', 'Feb 3 2' on three lines; the field is left out"
@@ -45,62 +55,102 @@ class Byline:
 # ---- where they are
 
 
-def find_bylines(lines: Sequence[Line]) -> Iterator[BylineBlock]:
-    """The bylines among the lines, in order, apart from each other: a separator or a count of authors shows them."""
-    taken = 0
-    for i in range(len(lines)):
-        if i >= taken and (block := _byline_at(lines, i, taken)):
-            yield block
-            taken = block.end
+_Kind = Literal["separator", "authors", "when", "comments", "name"]
 
 
-def _byline_at(lines: Sequence[Line], i: int, taken: int) -> BylineBlock | None:
-    text = lines[i].text
-    if text == SEPARATOR:
-        start = i - 1 if i > taken and _is_organisation_line(lines, i - 1) else i
-        return BylineBlock(start, _end_of_date(lines, i + 1))
-    if len(text) > _LONGEST_BYLINE or not _MAY_BE_BYLINE.search(text):
-        return None
-    who, separator, when = (part.strip() for part in text.partition(SEPARATOR))
-    if separator and _is_dated(when):
-        before = not who and i > taken and _is_badge(lines, i - 1)
-        return BylineBlock(i - 1 if before else i, i + 1)
-    if _names_authors(who) or _AUTHORS_ALONE.fullmatch(text):
-        separated = i + 1 < len(lines) and lines[i + 1].text == SEPARATOR
-        return BylineBlock(i, _end_of_date(lines, i + 2 if separated else i + 1))
-    return None
+class _Piece(NamedTuple):
+    """What stands between two separators, or one of them; `name` is whatever is nothing else."""
+
+    kind: _Kind
+    text: str
+    line: Line
 
 
-def _names_authors(text: str) -> bool:
-    return bool(_AUTHORS.fullmatch(text) or _MALFORMED.fullmatch(text))
+def _pieces(line: Line, *, separated: bool = False) -> Iterator[_Piece]:
+    """The pieces of a line; `separated`: a separator stands above it."""
+    for text in map(str.strip, _SEPARATED.split(line.text)):
+        if text == SEPARATOR:
+            yield _Piece("separator", text, line)
+            separated = True
+        elif text:
+            yield _Piece(_kind(text, separated=separated), text, line)
 
 
-def _is_organisation_line(lines: Sequence[Line], i: int) -> bool:
-    """Whether line i names who, above the separator in line i + 1.
+def _kind(text: str, *, separated: bool) -> _Kind:
+    if _COMMENTS.fullmatch(text):
+        return "comments"
+    if _AUTHORS.fullmatch(text) or _AUTHORS_ALONE.fullmatch(text) or _MALFORMED.fullmatch(text):
+        return "authors"
+    if _is_dated(text):
+        return "when"
+    return "authors" if separated and _AUTHORS_BELOW.fullmatch(text) else "name"
 
-    An abstract stands before a byline: the line must be set apart from it, or follow its full stop. And it must stand
-    together with the separator, unless blank lines stand between all lines of the byline.
+
+def end_of_byline(lines: Sequence[Line], start: int, *, named: bool) -> int:
+    """The end of the byline that begins with line `start`; 0 for none.
+
+    `named`: its first line may be an organisation's alone, as something stands above it that is in no mark.
     """
-    text = lines[i].text
-    apart = lines[i].gap or (lines[i - 1].text.endswith(".") and not text.endswith("."))
-    spaced = i + 2 < len(lines) and lines[i + 2].gap and _WHEN.fullmatch(lines[i + 2].text)
-    together = not lines[i + 1].gap or spaced
-    return bool(apart and together and len(text) <= _LONGEST_ORGANISATION)
+    if kinds := _first_kinds(lines, start):
+        return _end_of_kinds(lines, start + 1, kinds)
+    kinds = _first_kinds(lines, start + 1) if named else []
+    if kinds and kinds[0] != "name" and _is_organisation(lines, start):
+        return _end_of_kinds(lines, start + 2, kinds)
+    return 0
 
 
-def _is_badge(lines: Sequence[Line], i: int) -> bool:
-    """Whether line i names who, above a line of separator and date: a short line of its own below an abstract."""
-    text, before = lines[i].text, lines[i - 1].text if i else ""
-    short = len(text) <= _LONGEST_ORGANISATION and not ends_sentence(text)
-    return short and bool(before) and (ends_sentence(before) or len(before) >= LONG_LINE)
+def _first_kinds(lines: Sequence[Line], i: int) -> list[str]:
+    """The pieces of line i where they show a byline: a separator, a count of authors, a date behind a separator."""
+    if i >= len(lines) or len(lines[i].text) > _LONGEST_BYLINE or not _MAY_BE_BYLINE.search(lines[i].text):
+        return []
+    kinds = _kinds(lines[i])
+    if kinds == ["name", "separator"]:
+        return kinds if _goes_on(lines, i + 1, kinds) else []
+    shown = kinds == ["separator"] or "authors" in kinds or {"separator", "when"} <= {*kinds}
+    return kinds if shown and "name" not in kinds[1:] else []
 
 
-def _end_of_date(lines: Sequence[Line], i: int) -> int:
-    """The line after the separator is the date, malformed or not; apart from it, only what looks like a date is."""
-    if i >= len(lines):
-        return len(lines)
-    after_separator = lines[i - 1].text == SEPARATOR
-    return i + 1 if (after_separator and not lines[i].gap) or _is_dated(lines[i].text.lstrip(f"{SEPARATOR} ")) else i
+def _kinds(line: Line, *, separated: bool = False) -> list[str]:
+    return [piece.kind for piece in _pieces(line, separated=separated)]
+
+
+def _end_of_kinds(lines: Sequence[Line], i: int, kinds: list[str]) -> int:
+    """The first line from i on that is none of the byline; `kinds` are its pieces above, those below are added."""
+    while _goes_on(lines, i, kinds):
+        kinds += _kinds(lines[i], separated=kinds[-1] == "separator")
+        i += 1
+    return i
+
+
+def _goes_on(lines: Sequence[Line], i: int, kinds: Sequence[str]) -> bool:
+    """Whether line i says what the byline does not say yet; what stands right below a separator was meant to."""
+    if i >= len(lines) or len(lines[i].text) > _LONGEST_BYLINE:
+        return False
+    separated = kinds[-1] == "separator"
+    more = _kinds(lines[i], separated=separated)
+    if "when" in kinds:
+        return more == ["comments"] and "comments" not in kinds
+    if "name" not in more:
+        return {*more}.isdisjoint({*kinds} - {"separator"}) and not (separated and more[0] == "separator")
+    return separated and not lines[i].gap and kinds != ["name", "separator"]
+
+
+def _is_organisation(lines: Sequence[Line], i: int) -> bool:
+    """Whether line i names who, above the rest of a byline.
+
+    An abstract may stand there as well. Below a finished sentence, which ends an abstract, it is a name unless it is a
+    sentence; below a title that has no abstract it is of a few words. Right above a separator it may be anything.
+    """
+    text, before, after = lines[i].text, lines[i - 1].text, lines[i + 1]
+    finished = ends_sentence(before) or len(before) >= LONG_LINE
+    sentence = ends_sentence(text) or not any(map(str.isalpha, text))
+    if len(text) > _LONGEST_ORGANISATION or (sentence and not finished):
+        return False
+    if lines[i].gap and not after.gap and after.text == SEPARATOR:
+        return True
+    if after.text.startswith(BULLET):  # which stands for an organisation
+        return not sentence and finished and lines[i].gap and len(text.split()) <= _FEW_WORDS
+    return not sentence and (finished or (lines[i].gap and len(text.split()) <= _NAME_WORDS))
 
 
 def _is_dated(text: str) -> bool:
@@ -120,25 +170,32 @@ def _without_said(text: str) -> str:
 # ---- what they say
 
 
+def has_date(lines: Sequence[Line]) -> bool:
+    """Whether the byline says when, or means to."""
+    return _when(_all_pieces(lines)) is not None
+
+
 def parse_byline(lines: Sequence[Line], file: str, *, dateless: bool = False) -> tuple[Byline, tuple[Problem, ...]]:
     """A byline, with a warning for each malformed field; the field is None, the rest and all lines are kept.
 
     `dateless`: on this page a byline may have no date.
     """
     problems: list[Problem] = []
-    below = [line for line in lines[1:] if _AUTHORS_ALONE.fullmatch(line.text)]  # under an organisation's name
-    who, when = _who_and_when([line for line in lines if line not in below])
+    pieces = _all_pieces(lines)
     count = organisation = date = comments = None
-    for one in (who, *map(_with_bullet, below)):
-        if one:
-            number, named, seen = _parse_who(one.text)
-            count, organisation = count or number, organisation or named
-            problems += _warnings(one, seen, file)
-    if when:
+    if who := next((piece for piece in pieces[:1] if piece.kind == "name"), None):
+        organisation, seen = _parse_organisation(who.text)
+        problems += _warnings(who.line, seen, file)
+    if authors := next((piece for piece in pieces if piece.kind == "authors"), None):
+        count, seen = _parse_authors(authors.text)
+        problems += _warnings(authors.line, seen, file)
+    if when := _when(pieces):
         date, comments, seen = _parse_when(_without_said(when.text))
-        problems += _warnings(when, seen, file)
+        problems += _warnings(when.line, seen, file)
     elif not dateless:
         problems += _warnings(lines[-1], "a byline without a date", file)
+    if said := next((found for piece in pieces if (found := _COMMENTS.fullmatch(piece.text))), None):
+        comments = _count(said["count"])
     byline = Byline(
         lines=tuple(line.text for line in lines),
         author_count=count,
@@ -149,38 +206,37 @@ def parse_byline(lines: Sequence[Line], file: str, *, dateless: bool = False) ->
     return byline, tuple(problems)
 
 
+def _all_pieces(lines: Sequence[Line]) -> Sequence[_Piece]:
+    pieces: list[_Piece] = []
+    for line in lines:
+        pieces += _pieces(line, separated=bool(pieces) and pieces[-1].kind == "separator")
+    return pieces
+
+
+def _when(pieces: Sequence[_Piece]) -> _Piece | None:
+    """The date, else what stands in its place below a separator."""
+    meant = (piece for piece in pieces[1:] if piece.kind == "name")
+    return next((piece for piece in pieces if piece.kind == "when"), next(meant, None))
+
+
 def _warnings(line: Line, seen: str, file: str) -> list[Problem]:
     return [Problem(Place(file, line.number), seen, _EXPECTED)] if seen else []
 
 
-def _who_and_when(lines: Sequence[Line]) -> tuple[Line | None, Line | None]:
-    """The line (or part of a single line) that names who, and the one that says when."""
-    pieces = [
-        Line(piece.strip(), line.number, line.gap)
-        for line in map(_with_bullet, lines)
-        for piece in re.split(rf"({SEPARATOR})", line.text)
-        if piece.strip()
-    ]
-    at = next((i for i, piece in enumerate(pieces) if piece.text == SEPARATOR), None)
-    if at is None:
-        return pieces[0], pieces[1] if len(pieces) > 1 else None
-    return next(iter(pieces[:at]), None), next(iter(pieces[at + 1 :]), None)
+def _parse_authors(text: str) -> tuple[int | None, str]:
+    """(author count, what is wrong)."""
+    found = _AUTHORS.fullmatch(text) or _AUTHORS_ALONE.fullmatch(text) or _AUTHORS_BELOW.fullmatch(text)
+    count = int(found["count"].replace(",", "")) if found else 0
+    return (count, "") if count else (None, f"no number of authors in '{text}'")
 
 
-def _with_bullet(line: Line) -> Line:
-    alone = _AUTHORS_ALONE.fullmatch(line.text)
-    return replace(line, text=f"{BULLET} {alone['authors']}") if alone else line
-
-
-def _parse_who(text: str) -> tuple[int | None, str | None, str]:
-    """(author count, organisation, what is wrong)."""
-    if (match := _AUTHORS.fullmatch(text)) and (count := int(match["count"].replace(",", ""))):
-        return count, None, ""
+def _parse_organisation(text: str) -> tuple[str | None, str]:
+    """(organisation, what is wrong)."""
     if text.startswith(BULLET):
-        return None, None, f"no number of authors in '{text}'"
+        return None, f"no number of authors in '{text}'"
     if match := _ORGANISATION.fullmatch(_PICTURE.sub("", text)):
-        return None, _without_handle(match["handle"], match["name"] or ""), ""
-    return None, None, f"neither authors nor an organisation in '{text}'"
+        return _without_handle(match["handle"], match["name"] or ""), ""
+    return None, f"neither authors nor an organisation in '{text}'"
 
 
 def _without_handle(first: str, rest: str) -> str:

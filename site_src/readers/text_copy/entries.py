@@ -8,7 +8,7 @@ from site_src.errors import Place, Problem
 from site_src.identifiers import read_arxiv_id, read_doi
 from site_src.models import Entry, Facts, Link
 from site_src.readers.text_copy.bylines import Byline, parse_byline
-from site_src.readers.text_copy.furniture import Mark, are_cards
+from site_src.readers.text_copy.furniture import Mark
 from site_src.readers.text_copy.lines import Line, join_lines
 from site_src.readers.text_copy.prices import Segment
 
@@ -28,7 +28,6 @@ class Card:
     abstract: Segment | None
     head: Sequence[Mark]
     tail: Sequence[Mark]
-    dateless: bool = False
 
     @property
     def start(self) -> int:
@@ -53,9 +52,8 @@ def find_cards(segments: Sequence[Segment], marks: Sequence[Mark]) -> tuple[Card
         at = _start_of_head(group, above) if i < len(starts) else len(group)
         heads.append(group[at:])
         tails.append(group[:at])
-    dateless = are_cards(marks)
     return tuple(
-        Card(segments[i], _abstract(segments, i), head, tail, dateless)
+        Card(segments[i], _abstract(segments, i), head, tail)
         for i, head, tail in zip(titles, heads[: len(titles)], tails, strict=True)
     )
 
@@ -90,9 +88,11 @@ def _abstract(segments: Sequence[Segment], title: int) -> Segment | None:
 # ---- one card
 
 
-def read_card(card: Card, lines: Sequence[Line], name: str) -> tuple[Entry, tuple[Problem, ...]]:
-    """The entry, and a warning for each field that is malformed."""
-    byline, problems = _byline(card, lines, name)
+def read_card(
+    card: Card, lines: Sequence[Line], name: str, *, dateless: bool = False
+) -> tuple[Entry, tuple[Problem, ...]]:
+    """The entry, and a warning for each field that is malformed; `dateless`: as in `parse_byline`."""
+    byline, problems = _byline(card, lines, name, dateless=dateless)
     title = lines[card.title.start : card.title.end]
     abstract = lines[card.abstract.start : card.abstract.end] if card.abstract else ()
     arxiv, others = _identify(card, lines, title, abstract)
@@ -123,13 +123,13 @@ def read_card(card: Card, lines: Sequence[Line], name: str) -> tuple[Entry, tupl
     return entry, problems
 
 
-def _byline(card: Card, lines: Sequence[Line], name: str) -> tuple[Byline, tuple[Problem, ...]]:
+def _byline(card: Card, lines: Sequence[Line], name: str, *, dateless: bool) -> tuple[Byline, tuple[Problem, ...]]:
     """What all bylines of the card say together."""
     found = Byline()
     problems: list[Problem] = []
     for mark in card.tail:
         if mark.kind == "byline":
-            one, wrong = parse_byline(lines[mark.start : mark.end], name, dateless=card.dateless)
+            one, wrong = parse_byline(lines[mark.start : mark.end], name, dateless=dateless)
             problems += wrong
             found = Byline(
                 lines=(*found.lines, *one.lines),

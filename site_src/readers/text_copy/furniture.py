@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from site_src.identifiers import read_arxiv_id
-from site_src.readers.text_copy.bylines import find_bylines
-from site_src.readers.text_copy.lines import LONG_LINE, SEPARATOR, Line, ends_sentence
+from site_src.readers.text_copy.bylines import end_of_byline
+from site_src.readers.text_copy.lines import LONG_LINE, Line, ends_sentence
 from site_src.readers.text_copy.markup import Address, absolute_address
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,2})?[kKmM]?"
@@ -54,14 +54,6 @@ class Mark:
     start: int
     end: int
     count: int | None = None
-
-
-def find_marks_below(lines: Sequence[Line], start: int, marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """The marks from line `start` on, as those of the lines from there; right below a header needs no blank line."""
-    found = [replace(mark, start=mark.start - start, end=mark.end - start) for mark in marks if mark.start >= start]
-    first = find_marks(lines[start : start + 2])[:1]
-    fresh = first and first[0].start == 0 and (not found or found[0].start >= first[0].end)
-    return (*(first if fresh else ()), *found)
 
 
 def set_aside(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -123,8 +115,7 @@ def _addresses(line: Line) -> tuple[Address, ...]:
 
 def find_marks(lines: Sequence[Line]) -> tuple[Mark, ...]:
     """The bylines, counts and labels among the lines, in order, apart from each other."""
-    bylines = {block.start: block.end for block in find_bylines(lines)}
-    return tuple(_marks(lines, bylines, _learn_labels(lines)))
+    return tuple(_marks(lines, _learn_labels(lines)))
 
 
 def _learn_labels(lines: Sequence[Line]) -> Mapping[str, bool]:
@@ -159,24 +150,17 @@ def _is_few_words(line: Line) -> bool:
     return few and any(map(str.isalpha, line.text)) and not _PART_OF_BYLINE.search(line.text)
 
 
-def _marks(lines: Sequence[Line], bylines: Mapping[int, int], learnt: Mapping[str, bool]) -> Iterator[Mark]:
+def _marks(lines: Sequence[Line], learnt: Mapping[str, bool]) -> Iterator[Mark]:
     i, end = 0, 0  # of the mark before
     while i < len(lines):
-        badge = i + 1 in bylines and i > end and _is_badge(lines, i)
-        if i in bylines or badge:
-            mark: Mark | None = Mark("byline", i, bylines[i + badge])
-        else:
-            mark = _mark_at(lines, i, after_mark=i == end) or _learnt_mark(lines, i, learnt)
+        mark = _mark_at(lines, i, after_mark=i == end)
+        if not mark and (below := end_of_byline(lines, i, named=i > end)):
+            mark = Mark("byline", i, below)
+        mark = mark or _learnt_mark(lines, i, learnt)
         if mark:
             yield mark
             end = mark.end
         i = mark.end if mark else i + 1
-
-
-def _is_badge(lines: Sequence[Line], i: int) -> bool:
-    """Whether line i names an organisation, above `· 5 authors` and below a title that has no abstract."""
-    below = lines[i + 1].text
-    return len(below) > 1 and below.startswith(SEPARATOR) and lines[i].gap and _is_few_words(lines[i])
 
 
 def _learnt_mark(lines: Sequence[Line], i: int, learnt: Mapping[str, bool]) -> Mark | None:

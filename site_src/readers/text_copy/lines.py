@@ -37,14 +37,6 @@ class Line:
     addresses: tuple[Address, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BylineBlock:
-    """The lines `[start, end)` of a dump's lines that form one byline."""
-
-    start: int
-    end: int
-
-
 def split_lines(text: str) -> tuple[Line, ...]:
     """Every line with something to see on it. CRLF, CR, a byte order mark and no-break blanks make no difference."""
     text = _COUNTED_BREAK.sub("\n", text.removeprefix("\ufeff")).translate(_BLANKS)

@@ -11,8 +11,9 @@ from site_src.identifiers import read_arxiv_id
 from site_src.models import Dump, Entry
 from site_src.readers.decode import check_plain_text
 from site_src.readers.text_copy.account import Part, count_lines
+from site_src.readers.text_copy.bylines import has_date
 from site_src.readers.text_copy.entries import Card, find_cards, read_card, unite_repeated
-from site_src.readers.text_copy.furniture import Mark, are_cards, find_marks, find_marks_below, set_aside
+from site_src.readers.text_copy.furniture import Mark, are_cards, find_marks, set_aside
 from site_src.readers.text_copy.header import find_header
 from site_src.readers.text_copy.lines import LONG_LINE, Line, hidden_characters, join_lines, split_lines
 from site_src.readers.text_copy.paper_page import PaperPage, read_paper_page
@@ -55,11 +56,13 @@ def _parse_list(every_line: Sequence[Line], name: str) -> Dump:
     all_marks = find_marks(lines)
     _check_markup(every_line, all_marks, name)
     header = find_header(lines, all_marks, name)
-    head, rest, marks = lines[: header.end], lines[header.end :], find_marks_below(lines, header.end, all_marks)
+    head, rest = lines[: header.end], _below(lines, header.end)
+    marks = find_marks(rest)
     segments = read_lines(rest, marks)
     _check_in_step(rest, segments, marks, name)
     cards = find_cards(segments, marks)
-    read = [read_card(card, rest, name) for card in cards]
+    dateless = _has_no_dates(rest, marks)
+    read = [read_card(card, rest, name, dateless=dateless) for card in cards]
     entries, repeated = unite_repeated([entry for entry, _ in read], doubled=are_cards(marks))
     date_line = 0 if header.date_at is None else lines[header.date_at].number
     _check_cards(cards, rest, every_line, Place(name, date_line or 1))
@@ -77,6 +80,17 @@ def _parse_list(every_line: Sequence[Line], name: str) -> Dump:
         counts=count_lines(head, rest, aside, _parts(segments, marks, [cards[i] for i in repeated])),
         problems=(*problems, *_unknown_warnings(rest, segments, name)),
     )
+
+
+def _below(lines: Sequence[Line], start: int) -> Sequence[Line]:
+    """The lines from `start` on; right below a header needs no blank line."""
+    return tuple(replace(line, gap=line.gap or i == 0) for i, line in enumerate(lines[start:]))
+
+
+def _has_no_dates(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
+    """Whether the page's bylines need none: those of cards, and where there are several and none has one."""
+    bylines = [lines[mark.start : mark.end] for mark in marks if mark.kind == "byline"]
+    return are_cards(marks) or (len(bylines) > 1 and not any(map(has_date, bylines)))
 
 
 def _parts(segments: Sequence[Segment], marks: Sequence[Mark], repeated: Sequence[Card]) -> Iterator[Part]:
