@@ -81,6 +81,16 @@ def test_titles_under_one_another_are_no_titles_and_abstracts_in_turn() -> None:
         read("\n".join(title(i) for i in range(6)))
 
 
+def test_titles_set_apart_that_no_sentence_stands_below_are_read_with_a_warning() -> None:
+    text = "\n\n".join(["May 8", *(title(i) for i in range(6))])
+
+    assert [str(problem).split(":", 2)[:2] for problem in read_dump(text.encode(), "a.txt").problems] == [
+        ["a.txt", "3"],
+    ]
+    assert read_dump(f"{text}. It fires.".encode(), "a.txt").problems == ()
+    assert read_dump(f"{text}\n\n{BYLINE}".encode(), "a.txt").problems == ()
+
+
 @pytest.mark.parametrize(
     "footer", [["Previous", "Next"], ["Previous", "Next", "Company"], ["© 2026 The Kiln Company."]]
 )
@@ -97,6 +107,23 @@ def test_headings_below_the_date_are_no_entry(labels: list[str], layout: str) ->
     entries = REGULAR["long titles"]
 
     assert read(*labels, *blocks_of(entries, layout)) == entries
+
+
+@pytest.mark.parametrize(
+    "tabs", ["Daily\n\nWeekly\n\nMonthly", "Daily\nWeekly\nMonthly\nTrending Papers", "- Daily\n- Weekly"]
+)
+@pytest.mark.parametrize("layout", ["plain", "byline", "votes"])
+def test_spans_to_choose_from_are_furniture_below_the_date_as_well(tabs: str, layout: str) -> None:
+    text = "\n\n".join(["May 8", tabs, *blocks_of(REGULAR["one entry"], layout)])
+    dump = read_dump(text.encode(), "a.txt")
+
+    assert [(entry.title, entry.abstract) for entry in dump.entries] == REGULAR["one entry"]
+    assert dump.problems == ()
+    assert dump.counts["furniture"] == tabs.count("ly") + tabs.count("Trend") + (layout == "votes")
+
+
+def test_one_word_that_is_a_span_may_be_a_title() -> None:
+    assert read("Daily", abstract(1), "Weekly", abstract(2)) == [("Daily", abstract(1)), ("Weekly", abstract(2))]
 
 
 def test_bylines_set_abstracts_of_several_paragraphs_apart() -> None:

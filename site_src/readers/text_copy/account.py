@@ -24,8 +24,8 @@ def count_lines(
         of_lines[start:end] = [kind] * (end - start)
     for line, kind in zip(lines, of_lines, strict=True):
         kinds.setdefault(line.number, kind)
-    begun = lines[0].number if lines else 0
+    last = header[-1].number if header else 0
     for line in aside:
-        kinds.setdefault(line.number, "header" if line.number < begun else "furniture")
+        kinds.setdefault(line.number, "header" if line.number < last else "furniture")
     counts = Counter(kinds.values())
     return {kind: counts[kind] for kind in KINDS}

@@ -39,6 +39,8 @@ _ASIDE = re.compile(
     r"|\[\d+\]: \S+"  # what a numbered link leads to
     r"|```\w*|[-=_*]{3,}|[*+]"  # a fence, a rule, a mark of a list of pictures
 )
+# What a page lists in turn, of which one is chosen: one such word alone may be a title.
+_TAB = re.compile(r"(?:[-*+•] ?)?(?:daily|weekly|monthly|trending(?: papers)?)", re.IGNORECASE)
 _THOUSANDS = {"k": 1_000, "m": 1_000_000}
 _SHORT = 80  # characters of the longest label
 _NAME_WORDS = 3
@@ -74,6 +76,21 @@ def set_aside(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]
             addresses.append([Address(ending)] if ending else [])
             loose = False
     return _with_addresses(kept, addresses), tuple(aside)
+
+
+def set_tabs_aside(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """(the lines that are left, the tabs among them)."""
+    tabs = {i for i, line in enumerate(lines) if _is_tab(line) and any(map(_is_tab, _beside(lines, i)))}
+    kept = (replace(line, gap=line.gap or i - 1 in tabs) for i, line in enumerate(lines) if i not in tabs)
+    return tuple(kept), tuple(lines[i] for i in sorted(tabs))
+
+
+def _is_tab(line: Line) -> bool:
+    return len(line.text) <= _SHORT and bool(_TAB.fullmatch(line.text))
+
+
+def _beside(lines: Sequence[Line], i: int) -> Sequence[Line]:
+    return (*lines[max(i - 1, 0) : i], *lines[i + 1 : i + 2])
 
 
 def _without_address(text: str) -> tuple[str, str]:

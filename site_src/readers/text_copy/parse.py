@@ -13,7 +13,7 @@ from site_src.readers.decode import check_plain_text
 from site_src.readers.text_copy.account import Part, count_lines
 from site_src.readers.text_copy.bylines import has_date
 from site_src.readers.text_copy.entries import Card, find_cards, read_card, unite_repeated
-from site_src.readers.text_copy.furniture import Mark, are_cards, find_marks, set_aside
+from site_src.readers.text_copy.furniture import Mark, are_cards, find_marks, set_aside, set_tabs_aside
 from site_src.readers.text_copy.header import find_header
 from site_src.readers.text_copy.lines import LONG_LINE, Line, hidden_characters, join_lines, split_lines
 from site_src.readers.text_copy.paper_page import PaperPage, read_paper_page
@@ -56,7 +56,7 @@ def _parse_list(every_line: Sequence[Line], name: str) -> Dump:
     all_marks = find_marks(lines)
     _check_markup(every_line, all_marks, name)
     header = find_header(lines, all_marks, name)
-    head, rest = lines[: header.end], _below(lines, header.end)
+    head, (rest, tabs) = lines[: header.end], set_tabs_aside(_below(lines, header.end))
     marks = find_marks(rest)
     segments = read_lines(rest, marks)
     _check_in_step(rest, segments, marks, name)
@@ -66,8 +66,7 @@ def _parse_list(every_line: Sequence[Line], name: str) -> Dump:
     entries, repeated = unite_repeated([entry for entry, _ in read], doubled=are_cards(marks))
     date_line = 0 if header.date_at is None else lines[header.date_at].number
     _check_cards(cards, rest, every_line, Place(name, date_line or 1))
-    if not marks and not any(line.gap for line in rest[1:]):
-        _check_sentences(entries, name)
+    sentences = () if marks else _check_sentences(entries, name, apart=any(line.gap for line in rest[1:]))
     problems = [problem for i, (_, wrong) in enumerate(read) if i not in repeated for problem in wrong]
     return Dump(
         header=tuple(line.text for line in head),
@@ -77,8 +76,8 @@ def _parse_list(every_line: Sequence[Line], name: str) -> Dump:
         unknown=tuple(_unknown(rest, segments)),
         date_line=date_line,
         name=name,
-        counts=count_lines(head, rest, aside, _parts(segments, marks, [cards[i] for i in repeated])),
-        problems=(*problems, *_unknown_warnings(rest, segments, name)),
+        counts=count_lines(head, rest, (*aside, *tabs), _parts(segments, marks, [cards[i] for i in repeated])),
+        problems=(*problems, *sentences, *_unknown_warnings(rest, segments, name)),
     )
 
 
@@ -118,12 +117,19 @@ def _check_cards(cards: Sequence[Card], rest: Sequence[Line], lines: Sequence[Li
         _refuse_markup(lines, place)
 
 
-def _check_sentences(entries: Sequence[Entry], name: str) -> None:
-    """Raises InputError where no abstract has a sentence: titles under one another, every second an abstract's."""
-    if not any(_STOP.search(entry.abstract) for entry in entries):
-        seen = "no abstract with a full stop: a list of titles alone?"
-        cure = "copy the page with its abstracts; a list of titles needs the address or arXiv id of each"
-        raise InputError(Problem(Place(name, entries[0].line), seen, cure))
+def _check_sentences(entries: Sequence[Entry], name: str, *, apart: bool) -> tuple[Problem, ...]:
+    """A warning where no abstract has a sentence: every second may be a title as well.
+
+    Raises InputError for it where blank lines set nothing `apart`: titles under one another.
+    """
+    if any(_STOP.search(entry.abstract) for entry in entries):
+        return ()
+    seen = "no abstract with a full stop: a list of titles alone?"
+    place = Place(name, entries[0].line)
+    if apart:
+        return (Problem(place, seen, "every second text is taken for an abstract; see that these are"),)
+    cure = "copy the page with its abstracts; a list of titles needs the address or arXiv id of each"
+    raise InputError(Problem(place, seen, cure))
 
 
 def _refuse_markup(lines: Sequence[Line], place: Place) -> None:
