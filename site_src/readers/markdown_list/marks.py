@@ -12,7 +12,7 @@ _BULLET = re.compile(
 _TABLE = re.compile(r"^ {0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
 _BOLD = re.compile(r"^(?:\*\*|__)\[?[^\n*_]{3,300}(?:\*\*|__|\])|^\[[^\]\n]{3,300}\]\(https?://", re.MULTILINE)
 _DOCUMENT = re.compile(r"\s*(?:<\?xml|<!doctype|<html|<head|<body)\b", re.IGNORECASE)  # HTML may hold all of these
-_BYLINE = re.compile(r"^\s*·\s*$|^\s*•\s*\d[\d,]* authors?\b", re.MULTILINE)
+_BYLINE = re.compile(r"^[^\S\n]*·[^\S\n]*$|^[^\S\n]*•\s*\d[\d,]* authors?\b", re.MULTILINE)
 _LABEL = re.compile(r"^\W{0,6}(?:Authors?|Abstract|arXiv|URL|Link|PDF)\W{0,3}:", re.MULTILINE)
 
 
