@@ -130,7 +130,8 @@ PAGE_CACHE, SEARCH_CACHE = "distillate", "distillate-search"
 
 # What `--format` takes: the names of the readers, as they are asked.
 FORMS = (
-    *("csl", "json", "atom", "rss", "bibtex", "ris", "arxiv-mail", "arxiv-list", "csv", "text", "markdown", "titles"),
+    *("csl", "json", "atom", "rss", "bibtex", "ris", "tagged", "arxiv-mail", "arxiv-list"),
+    *("csv", "text", "markdown", "titles"),
 )
 
 # ---- for scripts

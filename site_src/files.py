@@ -25,7 +25,7 @@ _EXCHANGE = 2  # RENAME_EXCHANGE of Linux and RENAME_SWAP of macOS
 # What dump files of each form end with.
 DUMP_ENDINGS = (
     *(".txt", ".text", ".md", ".markdown", ".json", ".jsonl", ".ndjson", ".xml", ".atom", ".rss"),
-    *(".bib", ".bibtex", ".ris", ".csv", ".tsv", ".eml", ".nbib"),
+    *(".bib", ".bibtex", ".ris", ".csv", ".tsv", ".eml", ".nbib", ".enw", ".ciw"),
 )
 PARTS = ("papers", "techniques", "digests", "pages")  # the folders of pages in that of the content
 README = "README.md"

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import time
 import zipfile
 
 import pytest
@@ -12,6 +13,7 @@ from site_src.errors import InputError
 from site_src.readers import read_dump
 from site_src.readers.decode import decode
 from site_src.readers.foreign import name_foreign_form
+from site_src.readers.records.columns import is_table
 
 XML = '<?xml version="1.0"?>\n<!-- kilns -->\n'
 MAIL = "From: ann@example.org\nTo: bo@example.org\nSubject: Kilns\nDate: Fri, 28 Nov 2025 10:00:00\n\nLook at this.\n"
@@ -51,6 +53,17 @@ MAIL = "From: ann@example.org\nTo: bo@example.org\nSubject: Kilns\nDate: Fri, 28
         (f"From: <Saved by Blink>\nContent-Type: multipart/related;\n{MAIL}", "a saved web page (MHTML)"),
         ("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "an iCalendar file"),
         ("https://example.org/a\nhttps://example.org/b\n", "addresses without titles"),
+        ("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META a='b'>\n<DL></DL>", "HTML"),
+        ("<style>\np {}\n</style>\n<div>Kilns</div>", "HTML"),
+        ('[[paper]]\ntitle = "Kilns"\n\n[[paper]]\ntitle = "Pots"\n', "TOML"),
+        ("\\section{Kilns}\nThey fire~\\cite{bee}. Pots \\citep[p. 2]{cee} hum.\n", "LaTeX"),
+        ("* Kilns\n** [[https://arxiv.org/abs/2511.00001][Kilns That Plan]]\n", "Org"),
+        ("== Kilns ==\n* [https://arxiv.org/abs/2511.00001 Kilns That Plan]\n", "MediaWiki's markup"),
+        ("= Kilns\n\n* https://arxiv.org/abs/2511.00001[Kilns That Plan]\n", "AsciiDoc"),
+        ('Authors,Year,Journal\n"Bee, A.",2025,Kilns\n"Cee,\nB.",2024,Pots\n', "a table without a column of titles"),
+        ("Authors;Year;DOI\nBee, A.;2025;10.1234/a\n", "a table without a column of titles"),
+        ("Kilns That Plan,Ann Bee,2511.00001\nPots That Hum,Bo Cee,2511.00002\n", "a table without a column of titles"),
+        ("a,b,c\n" * 4000 + "d", "a table without a column of titles"),
     ],
 )
 def test_a_foreign_form_is_named_with_its_cure(text: str, form: str) -> None:
@@ -59,6 +72,27 @@ def test_a_foreign_form_is_named_with_its_cure(text: str, form: str) -> None:
 
     assert str(caught.value).startswith(f"a.txt:1: {form}")
     assert "; " in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May 8\n\nKilns, Pots, Glazes\n",
+        "Kilns, Pots, and Bowls 2511.00001\nCats, Dogs, and Mice 2511.00002\n",
+        "a,b\nc,d\n",
+        "a,b,c\n",
+        "a,b,c\nd,e\n",
+        "a,b,c\n" * 2000 + "d,e\n" * 2 + "f" * 20_000,
+    ],
+)
+def test_a_sentence_with_commas_is_no_table(text: str) -> None:
+    assert not is_table(text)
+
+
+def test_titles_with_marks_between_them_and_their_ids_are_a_list() -> None:
+    [entry] = read_dump(b"Kilns, Pots, and Bowls 2511.00001\n", "a.txt").entries
+
+    assert entry.title == "Kilns, Pots, and Bowls"
 
 
 ABSTRACT = "We study how a kiln controller can plan its firing curve from few and noisy probes. It fires. " * 8
@@ -101,6 +135,15 @@ def test_a_form_shows_itself_early_and_nearly_everywhere(text: str, form: str) -
     assert (named.form if named else "") == form
 
 
+@pytest.mark.parametrize("text", ["\n" * 60_000 + "x", f"{'QUJD' * 20}\n" * 4000 + "!", "== " * 60_000])
+def test_a_long_text_is_told_apart_in_little_time(text: str) -> None:
+    begun = time.process_time()
+    name_foreign_form(f"May 8{text}")
+    name_foreign_form(text)
+
+    assert time.process_time() - begun < 2
+
+
 @given(st.text())
 def test_any_text_is_named_or_not(text: str) -> None:
     name_foreign_form(text)
@@ -131,6 +174,11 @@ def zipped(*names: str, content: str = "") -> bytes:
         (b"SQLite format 3\x00", "an SQLite database"),
         (b"{\\rtf1\\ansi May 8}", "an RTF document"),
         (b"\xd0\xcf\x11\xe0\xa1", "an old Office document"),
+        (b"\r\n%PDF-1.4\n", "a PDF document"),
+        (zipped(), "an empty ZIP archive"),
+        (b"\x00\x00\x00\x18ftypheic\x00", "a picture or video"),
+        (b"RIFF\x24\x00\x00\x00WEBPVP8 ", "a WebP picture"),
+        (b"kilns.txt".ljust(257, b"\x00") + b"ustar\x00", "a tar archive"),
     ],
 )
 def test_a_binary_file_is_named_with_its_cure(content: bytes, form: str) -> None:
@@ -139,6 +187,12 @@ def test_a_binary_file_is_named_with_its_cure(content: bytes, form: str) -> None
 
     assert str(caught.value).startswith(f"a.txt: {form}")
     assert "; " in str(caught.value)
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \r\n", b"\xef\xbb\xbf"])
+def test_an_empty_file_is_named(content: bytes) -> None:
+    with pytest.raises(InputError, match=r"^a.txt: an empty file; put papers into it, or remove it$"):
+        read_dump(content, "a.txt")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])

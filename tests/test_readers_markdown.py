@@ -300,17 +300,25 @@ def test_a_day_alone_is_when_a_paper_was_published(line: str, day: PartialDate |
     assert only(f"# A\n## [Kilns That Plan]({ABS}/2511.00001)\n\n{line}\n").facts.published == day
 
 
-@pytest.mark.parametrize(("length", "count"), [(60, 60), (61, 0)])
-def test_a_line_that_is_not_read_is_shown_as_far_as_it_goes(length: int, count: int) -> None:
-    [problem] = read(f"{'x' * length}\n\n{PAPER}").problems
+@pytest.mark.parametrize(
+    ("line", "shown"), [("x" * 60, "x" * 60), ("x" * 70, f"{'x' * 60}…"), ("xy " * 30, "xy " * 19 + "xy…")]
+)
+def test_a_line_that_is_not_read_is_shown_as_far_as_it_goes(line: str, shown: str) -> None:
+    [problem] = read(f"{line}\n\n{PAPER}").problems
 
-    assert problem.seen.count("x") == count
+    assert problem.seen.endswith(f": '{shown}'")
+
+
+def test_a_line_that_is_not_read_is_counted_as_markdown_counts() -> None:
+    [problem] = read(f"# A\n{PAPER}\v\n\fKilns are hot.\n\nBowls are not.\n").problems
+
+    assert str(problem) == "a.md:4: 2 lines that say nothing of a paper: the first 'Kilns are hot.'; left out"
 
 
 @pytest.mark.parametrize(("length", "count"), [(119, 1), (121, 0)])
 def test_a_heading_is_a_title_where_an_address_stands_with_few_words(length: int, count: int) -> None:
-    words = "y" * (length - len(f" {ABS}/2511.00002"))
-    text = f"# A\n{PAPER}\n## Kilns at Sea\n\n{words} {ABS}/2511.00002\n"
+    words = "y" * (length - len(f": {ABS}/2511.00002"))
+    text = f"# A\n{PAPER}\n## Kilns at Sea\n\n{words}: {ABS}/2511.00002\n"
 
     assert [entry.title for entry in read(text).entries[1:]] == ["Kilns at Sea"] * count
 
@@ -323,6 +331,86 @@ def test_a_title_has_a_length_and_some_words_where_nothing_else_marks_it(title: 
     line = f"- **{title}** [[pdf]({ABS}/2511.00002)]" if marked else f"- {title} [[pdf]({ABS}/2511.00002)]"
 
     assert len(read(f"# A\n{PAPER}{line}\n").entries) == 1 + count
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Kilns That Plan (arXiv:2511.00002v2)",
+        "Kilns That Plan [2511.00002]",
+        "3. [2511.00002] Kilns That Plan",
+        "[arXiv:2511.00002 [cs.LG]] Kilns That Plan",
+        "2511.00002v1: Kilns That Plan",
+        "Kilns That Plan | arXiv:2511.00002",
+        f"[Kilns That Plan (2511.00002)]({ABS}/2511.00002)",
+    ],
+)
+def test_an_id_beside_a_title_is_no_part_of_it(heading: str) -> None:
+    text = f"# A\n\n## {heading}\n\nIt is better than {ABS}/2511.00009 and others.\n"
+    [entry] = read_dump(text.encode(), "a.md").entries
+
+    assert (entry.title, entry.facts.arxiv) == ("Kilns That Plan", "2511.00002")
+
+
+def test_a_box_to_tick_is_cut_from_the_beginning_alone() -> None:
+    assert only(f"# A\n- [ ] [Kilns [x] or Bowls]({ABS}/2511.00001)\n").title == "Kilns [x] or Bowls"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"## [Reply to Kilns (arXiv:2511.00009)]({ABS}/2511.00002)",
+        f"- **Reply to Kilns (arXiv:2511.00009)** [[pdf]]({ABS}/2511.00002)",
+        f"| Title | Link |\n|---|---|\n| Reply to Kilns (arXiv:2511.00009) | [pdf]({ABS}/2511.00002) |",
+    ],
+)
+def test_an_id_that_a_title_names_is_another_papers_where_the_title_has_its_own(text: str) -> None:
+    entry = read(f"# A\n{PAPER}\n{text}\n").entries[1]
+
+    assert (entry.title, entry.facts.arxiv) == ("Reply to Kilns (arXiv:2511.00009)", "2511.00002")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "> It is warmer than arXiv:2511.00009 was.",
+        "See also arXiv:2511.00009",
+        f"Related: [paper]({ABS}/2511.00009)",
+        f"We prefer [Glazes That Shine]({ABS}/2511.00009).",
+        f"As [this paper]({ABS}/2511.00009) said, kilns plan.",
+        "Unlike Ann Bee (arXiv:2511.00009) it plans.",
+        "For bowls, arXiv:2511.00009 does more.",
+        f"- **Note:** read {ABS}/2511.00009 before",
+    ],
+)
+def test_a_paper_that_a_sentence_mentions_is_another(line: str) -> None:
+    entry = only(f"# A\n\n- **Kilns That Plan** [[paper]](https://kiln.example/a.pdf)\n\n  {line}\n")
+
+    assert (entry.facts.arxiv, entry.address) == (None, "https://kiln.example/a.pdf")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Much better than others! [paper]({ABS}/2511.00002)",
+        f"Here you are: {ABS}/2511.00002",
+        f"Ann Bee and Bo Cee, CVPR 2025 [arXiv]({ABS}/2511.00002)",
+        "Ann Bee and Bo Cee. arXiv:2511.00002 (2025)",
+        "Ann Bee et al. CVPR 2025 arXiv:2511.00002",
+        "arXiv:2511.00002 with code",
+        f"<{ABS}/2511.00002>",
+        f"Available at {ABS}/2511.00002",
+    ],
+)
+def test_an_address_that_stands_apart_is_the_papers(line: str) -> None:
+    assert only(f"## Kilns That Plan\n\nAuthors: Ann Bee, Bo Cee\n\n{line}\n").facts.arxiv == "2511.00002"
+
+
+def test_what_a_sentence_beside_a_title_mentions_is_the_paper_if_nothing_else_is() -> None:
+    line = f"- **Kilns That Plan**, better than [Glazes That Shine]({ABS}/2511.00009) we find"
+
+    assert only(f"# A\n{line}\n").facts.arxiv == "2511.00009"
+    assert only(f"# A\n{line} [[pdf]]({ABS}/2511.00002)\n").facts.arxiv == "2511.00002"
 
 
 @pytest.mark.parametrize(("length", "expected"), [(190_000, True), (210_000, False)])

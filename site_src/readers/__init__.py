@@ -19,6 +19,7 @@ from site_src.readers import (
     markdown_list,
     ris,
     rss,
+    tagged,
     text_copy,
     title_list,
 )
@@ -38,6 +39,7 @@ READERS: tuple[Reader, ...] = (
     rss,
     bibtex,
     ris,
+    tagged,
     arxiv_mail,
     arxiv_listing,
     csv_table,

@@ -7,7 +7,6 @@ between cells may have quotation marks that are only text.
 import csv
 import io
 import re
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -19,6 +18,7 @@ from site_src.readers.records.aliases import fold_name, is_empty
 from site_src.readers.records.fields import read_fields
 from site_src.readers.records.taken import PAPERS, Taken
 from site_src.readers.records.unwrap import is_attachment
+from site_src.readers.records.written_lines import shown_line
 
 NAME = "csv"
 FORM = "CSV"
@@ -38,7 +38,6 @@ _OTHERS = frozenset(
     for name in names
 )
 _LONGEST_HEADER = 10_000  # characters
-_SHOWN = 60  # characters of what is too much, in a message
 _RULE = frozenset("|:- \t\r")  # below the header of a table in Markdown
 _QUOTES = 'double each quotation mark inside a cell, as "", and close each cell that begins with one'
 
@@ -97,7 +96,7 @@ def _misfits(row: _Row, names: Sequence[str], name: str) -> Iterator[Problem]:
     if len(row.cells) < len(names):
         yield Problem(Place(name, row.line), count, "read as far as it goes; complete the row")
     elif more := [cell.strip() for cell in row.cells[len(names) :] if cell.strip()]:
-        shown = textwrap.shorten(", ".join(more), _SHOWN, placeholder="…")
+        shown = shown_line(", ".join(more))
         cure = "left out, the rest is read; a cell that has a separator stands in quotation marks"
         yield Problem(Place(name, row.line), f"{count}; too many are '{shown}'", cure)
 

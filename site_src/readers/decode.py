@@ -1,6 +1,7 @@
 """Bytes of a file → its text, or an error that says what the file is instead."""
 
 import re
+from itertools import chain
 
 from site_src.errors import InputError, Place, Problem
 
@@ -24,7 +25,16 @@ _BINARY = (
     (b"\xd0\xcf\x11\xe0", "an old Office document (.doc, .xls)", _EXPORT),
     (b"{\\rtf", "an RTF document", "save it as plain text"),
     (b"bplist00", "a binary property list or Safari archive", _COPY_TEXT),
+    (b"PK\x05\x06", "an empty ZIP archive", "pack it again, or import what was to be inside"),
+    (b"II*\x00", "a TIFF picture", _COPY_TEXT),
+    (b"MM\x00*", "a TIFF picture", _COPY_TEXT),
     (b"PAR1", "a Parquet table", "export its papers as CSV or JSON"),
+)
+# What binary files have elsewhere, and where.
+_INSIDE = (
+    (257, b"ustar", "a tar archive", _UNPACK),
+    (4, b"ftyp", "a picture or video", _COPY_TEXT),
+    (8, b"WEBP", "a WebP picture", _COPY_TEXT),
 )
 _ZIPPED = (
     (b"word/", "a Word document (.docx)", "save it as plain text"),
@@ -33,11 +43,12 @@ _ZIPPED = (
     (b"application/epub+zip", "an EPUB book", "import a list of papers, as text, BibTeX or JSON"),
     (b"application/vnd.oasis.opendocument", "an OpenDocument file", _EXPORT),
 )
+_HEAD = 1024  # bytes, among which a PDF begins
 _FEW_NULS = 0.2  # a text in UTF-16 has more, but for scripts that need both bytes
 
 
 def decode(content: bytes, name: str) -> str:
-    """The text without a byte order mark. Raises InputError for what is no UTF-8 plain text."""
+    """The text without a byte order mark. Raises InputError for what is no UTF-8 plain text, or none."""
     if binary := _name_binary(content):
         raise InputError(Problem(Place(name), *binary))
     line = content[: _undecodable(content)].count(b"\n") + 1
@@ -51,6 +62,8 @@ def decode(content: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         seen = f"byte 0x{content[error.start]:02x} is not UTF-8"
         raise InputError(Problem(Place(name, line), seen, "save the file as UTF-8")) from None
+    if not text.strip():
+        raise InputError(Problem(Place(name), "an empty file", "put papers into it, or remove it"))
     check_plain_text(text, name)
     return text
 
@@ -60,7 +73,11 @@ def _name_binary(content: bytes) -> tuple[str, str] | None:
     if content.startswith(b"PK\x03\x04"):
         zipped = next(((form, cure) for mark, form, cure in _ZIPPED if mark in content), None)
         return zipped or ("a ZIP archive", _UNPACK)
-    return next(((form, cure) for mark, form, cure in _BINARY if content.startswith(mark)), None)
+    start = content[:_HEAD].lstrip(b"\xef\xbb\xbf\r\n\t ")
+    named = ((form, cure) for mark, form, cure in _BINARY if start.startswith(mark))
+    places = _INSIDE if b"\x00" in start else ()
+    inside = ((form, cure) for place, mark, form, cure in places if content.startswith(mark, place))
+    return next(chain(named, inside), None)
 
 
 def _is_wide(content: bytes) -> bool:

@@ -6,16 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_src.readers.markdown_list.marks import is_markdown
+from site_src.readers.records.columns import is_table
 from site_src.readers.records.paper_addresses import ADDRESS
 
 _COPY_TEXT = "copy the page's text into a plain text file, saved as UTF-8"
 _EXPORT = "export the papers as BibTeX, RIS, CSL-JSON or CSV"
 _CONVERT = "write the papers as JSON, BibTeX or CSV"
+_TITLED = "begin it with a line of names, one of them 'title'"
 _LIST = "import a list of papers: a copy of a page's text, JSON, Atom, BibTeX, RIS, CSV or Markdown with links"
 
 _HTML = re.compile(
-    r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|main|article\s*(?:class|id|>)|section|p|script"
-    r"|span|table|ul|ol|a\s|meta|h[1-6])\b",
+    r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+(?:html|netscape-bookmark)|html|head|body|div|main"
+    r"|article\s*(?:class|id|>)|section|p|script|style|span|table|ul|ol|dl|a\s|meta|link|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
 )
 _ROOT = re.compile(
@@ -53,9 +55,21 @@ _LATEX_LINE = re.compile(
     r"^\\(?:section|subsection|title|author|usepackage|bibitem|item|newcommand|maketitle|begin|end|input)\b",
     re.MULTILINE,
 )
+_LATEX_WORD = re.compile(r"\\(?:cite[a-z]*|ref|label|footnote|emph|textbf)\*?(?:\[[^\[\]\n]*\])?\{")
 _RST = re.compile(r"^\.\. [\w-]+::|`[^`\n]{1,200} <https?://[^`\s]+>`_", re.MULTILINE)
 _UNDERLINE = re.compile(r"^(?:={4,}|-{4,}|~{4,}|\^{4,})$", re.MULTILINE)
-_ORG = re.compile(r"^(?:#\+[A-Za-z_]+:|:PROPERTIES:$|\*+ (?:TODO|DONE) )", re.MULTILINE)
+_ORG = re.compile(
+    r"^(?:#\+[A-Za-z_]+:|:PROPERTIES:$|\*+ (?:TODO|DONE) )|\[\[https?://[^\[\]\n]+\]\[[^\[\]\n]+\]\]", re.MULTILINE
+)
+_WIKI = re.compile(r"^==+ [^=\n]+ ==+[ \t]*$|\{\{cite |^\*+ ?\[https?://\S+ [^\[\]\n]+\]", re.MULTILINE | re.IGNORECASE)
+_ASCIIDOC = re.compile(r"https?://[^\s\[\]]+\[[^\[\]\n]+\]")
+_ASCIIDOC_HEADING = re.compile(r"^=+ \S", re.MULTILINE)
+_MARKUPS = {
+    "Org": (_ORG,),
+    "MediaWiki's markup": (_WIKI,),
+    "AsciiDoc": (_ASCIIDOC_HEADING, _ASCIIDOC),
+    "reStructuredText": (_RST, _UNDERLINE),
+}
 _SQL = re.compile(
     r"(?:--[^\n]*\n|/\*.*?\*/|\s)*"
     r"(?:CREATE (?:TABLE|DATABASE|INDEX)|INSERT INTO|DROP TABLE|BEGIN TRANSACTION|PRAGMA|SET SQL_MODE)\b",
@@ -70,7 +84,7 @@ _MAIL = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _MBOX = re.compile(r"From \S+ .*\d{4}\s*$", re.MULTILINE)
-_BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{60,}\r?\n){2,}[A-Za-z0-9+/=\s]*\Z")
+_BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{60,}+\r?\n){2,}+[A-Za-z0-9+/=\s]*+\Z")
 _FIRST_WORDS = {
     "BEGIN:VCALENDAR": "an iCalendar file",
     "BEGIN:VCARD": "a vCard file",
@@ -130,7 +144,7 @@ def _is_json(text: str) -> bool:
     try:
         json.loads(text)
     except (ValueError, RecursionError):
-        return bool(re.match(r'\s*[\[{]\s*["{\[]', text))
+        return bool(re.match(r'\s*(?:\{\s*"|\[\s*(?:["{]|\[\s*["\d]))', text))
     return True
 
 
@@ -153,17 +167,17 @@ def _name_mail(text: str) -> ForeignForm | None:
 
 def _name_source(text: str) -> ForeignForm | None:
     """Texts that are written for another program."""
-    if _LATEX.search(text) or len(_LATEX_LINE.findall(text)) >= _FEWEST_KEYS:
+    commands = len(_LATEX_LINE.findall(text))
+    if _LATEX.search(text) or (commands and commands + len(_LATEX_WORD.findall(text)) >= _FEWEST_KEYS):
         return ForeignForm("LaTeX", _CONVERT)
     if _SQL.match(text):
         return ForeignForm("SQL", _CONVERT)
     statements = _PYTHON.findall(text)
     if len(statements) >= _FEWEST_KEYS and len({statement.split()[0] for statement in statements}) > 1:
         return ForeignForm("a Python program", _LIST)
-    if _ORG.search(text):
-        return ForeignForm("Org", "export it as Markdown or plain text")
-    if _RST.search(text) and _UNDERLINE.search(text):
-        return ForeignForm("reStructuredText", "write it as Markdown with links")
+    for form, patterns in _MARKUPS.items():
+        if all(pattern.search(text) for pattern in patterns):
+            return ForeignForm(form, "write it as Markdown with links")
     return ForeignForm("base64", "decode it first") if _BASE64.match(text) else None
 
 
@@ -182,6 +196,11 @@ def _share(pattern: re.Pattern[str], lines: list[str]) -> float:
     return sum(bool(pattern.match(line)) for line in lines) / max(1, len(lines))
 
 
+def _name_table(text: str) -> ForeignForm | None:
+    named = is_table(text) and not is_markdown(text)
+    return ForeignForm("a table without a column of titles", _TITLED) if named else None
+
+
 def _name_list(text: str) -> ForeignForm | None:
     """Lists that leave something out."""
     if is_markdown(text):
@@ -198,5 +217,6 @@ _NAMES: tuple[Callable[[str], ForeignForm | None], ...] = (
     _name_mail,
     _name_source,
     _name_settings,
+    _name_table,
     _name_list,
 )

@@ -5,7 +5,7 @@ record that lacks its end; so the tags are read here.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from site_src.errors import InputError, Place, Problem
@@ -48,7 +48,7 @@ _ISO = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
 @dataclass(slots=True)
-class _Item:
+class Item:
     """A record's values by tag, each as its lines; `ended` is whether it said so."""
 
     line: int
@@ -73,11 +73,14 @@ class _Item:
 def detect(text: str) -> bool:
     """Whether a record begins the text, but for a few lines."""
     text = unify_lines(text)
-    first = _FIRST.search(text)
+    return begins_with(_FIRST.search(text), text)
+
+
+def begins_with(first: re.Match[str] | None, text: str) -> bool:
+    """Whether this beginning of a record was found, with few lines before it."""
     if not first:
         return False
-    before = [line for line in text[: first.start()].splitlines() if line.strip()]
-    return len(before) <= _MOST_LINES_BEFORE
+    return sum(bool(line.strip()) for line in text[: first.start()].splitlines()) <= _MOST_LINES_BEFORE
 
 
 def read(text: str, name: str) -> Dump:
@@ -87,20 +90,25 @@ def read(text: str, name: str) -> Dump:
     if not first:
         raise InputError(Problem(Place(name, 1), "no record of RIS, as 'TY  - JOUR'", "name its form"))
     outside: set[int] = set()
-    read = [_read_item(item, name) for item in _split(text, _tag_pattern(first), outside)]
+    items = tuple(_split(text, _tag_pattern(first), outside))
+    return read_items(items, name, FORM, _tell_outside(outside, name))
+
+
+def read_items(items: Iterable[Item], name: str, form: str, warnings: Iterable[Problem] = ()) -> Dump:
+    """The dump of records that were read from a file of the form, with the warnings of the reading."""
+    read = [_read_item(item, name) for item in items]
     entries = tuple(entry for entry, _ in read if entry)
-    problems = [*_tell_outside(outside, name), *(problem for _, problems in read for problem in problems)]
     return Dump(
         name=name,
-        form=FORM,
+        form=form,
         entries=entries,
         counts={"paper": len(entries), "without a title": len(read) - len(entries)},
         counted="record",
-        problems=tuple(sorted(problems)),
+        problems=tuple(sorted([*warnings, *(problem for _, problems in read for problem in problems)])),
     )
 
 
-def _read_item(item: _Item, name: str) -> tuple[Entry | None, tuple[Problem, ...]]:
+def _read_item(item: Item, name: str) -> tuple[Entry | None, tuple[Problem, ...]]:
     """The paper, None for a record without a title, and what is wrong with the record."""
     place = Place(name, item.line)
     cure = "what can be read of it is kept; end it by 'ER  -'"
@@ -127,12 +135,12 @@ def _tag_pattern(first: re.Match[str]) -> re.Pattern[str]:
     return re.compile(rf"[ \t]{{0,3}}(?P<tag>{letters}){gap}-(?P<value>.*)")
 
 
-def _split(text: str, tagged: re.Pattern[str], outside: set[int]) -> Iterator[_Item]:
+def _split(text: str, tagged: re.Pattern[str], outside: set[int]) -> Iterator[Item]:
     """The records in order. A line without a tag goes on with the value before it.
 
     `outside` gets the numbers of lines that have a tag and belong to no record.
     """
-    item: _Item | None = None
+    item: Item | None = None
     for number, line in enumerate(text.split("\n"), 1):
         match = tagged.match(line)
         tag = match["tag"].upper() if match else ""
@@ -140,7 +148,7 @@ def _split(text: str, tagged: re.Pattern[str], outside: set[int]) -> Iterator[_I
             if item:
                 item.ended = tag == _END
                 yield item
-            item = _Item(number) if tag == _BEGIN else None
+            item = Item(number) if tag == _BEGIN else None
         elif item:
             item.take(_SAME.get(tag, tag), match["value"] if match else line)
         elif match:
@@ -149,7 +157,7 @@ def _split(text: str, tagged: re.Pattern[str], outside: set[int]) -> Iterator[_I
         yield item
 
 
-def _make_record(item: _Item) -> Record:
+def _make_record(item: Item) -> Record:
     addresses = [*find_addresses(*item.all(*_ADDRESSES)), *find_addresses(*item.all(_OWN_PAGE))]
     own = is_own_record(addresses)
     numbers = item.all(*_NUMBERS)
@@ -166,14 +174,14 @@ def _make_record(item: _Item) -> Record:
     )
 
 
-def _authors(item: _Item, *, own: bool) -> Iterator[str]:
+def _authors(item: Item, *, own: bool) -> Iterator[str]:
     for written in item.all(_AUTHOR):
         for name in [written] if own else written.split(";"):
             if name.strip():
                 yield read_author(name, own=own)
 
 
-def _venue(item: _Item, year: str, *, own: bool) -> str:
+def _venue(item: Item, year: str, *, own: bool) -> str:
     """Where it was published; a note says it in records of our own alone."""
     for written in item.all(*_CONTAINERS):
         if written != item.first(*_TITLES) and (venue := read_venue(written, year)):
@@ -181,7 +189,7 @@ def _venue(item: _Item, year: str, *, own: bool) -> str:
     return read_venue(item.first("N1")) if own else ""
 
 
-def _published(item: _Item) -> str:
+def _published(item: Item) -> str:
     """The most exact of the record's dates."""
     year = next((date[:4] for date in item.all("PY", "Y1", "DA") if _YEAR.match(date)), "")
     return max((read_day(date, year) for date in item.all(*_DATES) if date.strip("/ ")), key=_exactness, default="")

@@ -12,6 +12,7 @@ from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import ANY_ARXIV_ID
 from site_src.models import Dump
 from site_src.readers.records import Record, read_record
+from site_src.readers.records.columns import is_table
 from site_src.readers.records.paper_addresses import find_addresses, names_paper
 from site_src.readers.records.written_lines import Written, number_lines, read_day
 
@@ -40,7 +41,7 @@ class _Pair:
 def detect(text: str) -> bool:
     """Whether every line is a title, an id, or both, and each title has its id; a date may stand above them."""
     lines = _visible(text)
-    return bool(lines) and bool(_pairs(_below_date(lines)[1]))
+    return bool(lines) and not is_table(text) and bool(_pairs(_below_date(lines)[1]))
 
 
 def read(text: str, name: str) -> Dump:

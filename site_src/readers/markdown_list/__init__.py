@@ -5,7 +5,6 @@ mentions papers on its way makes none. A copy of a page, with its bylines, is no
 """
 
 import re
-import textwrap
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from site_src.readers.markdown_list.marks import is_markdown
 from site_src.readers.markdown_list.tables import name_cells, read_row
 from site_src.readers.records import Record, read_record
 from site_src.readers.records.fields import read_fields
-from site_src.readers.records.written_lines import find_day
+from site_src.readers.records.written_lines import find_day, number_lines, shown_line
 
 __all__ = ["FORM", "NAME", "detect", "read"]
 
@@ -27,7 +26,8 @@ NAME = "markdown"
 FORM = "Markdown with links"
 
 _PAPER = re.compile(
-    r"arxiv\.org/|arxiv:\s*\d{4}\.\d|doi\.org/10\.|/10\.\d{4,9}/|openreview\.net/|aclanthology\.org/|/papers/\d{4}\.\d"
+    r"^ {0,3}#[^\n]*\d{4}\.\d{4}|arxiv\.org/|arxiv:\s*\d{4}\.\d"
+    r"|doi\.org/10\.|/10\.\d{4,9}/|openreview\.net/|aclanthology\.org/|/papers/\d{4}\.\d"
     r"|proceedings|openaccess|ieeexplore|\.pdf\b|semanticscholar\.org/paper|nature\.com/articles|springer\.com"
     r"|^\W{0,6}(?:Authors?|Abstract)\W{0,3}:|^[^\n|]{0,100}\|[^\n]{0,400}\b(?:authors?|abstract|arxiv|doi)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -37,7 +37,6 @@ _FRONT_DATE = re.compile(
 )
 _LONGEST_DATE_LINE = 120  # characters
 _ENOUGH = 200_000  # characters: a list names a paper among them, and most in a tenth of it
-_SHOWN = 60  # characters of a line in a message
 
 
 def detect(text: str) -> bool:
@@ -132,7 +131,7 @@ def _unread_warning(unread: Sequence[int], text: str, name: str) -> list[Problem
     """One warning for all such lines: a list may have hundreds."""
     if not unread:
         return []
-    shown = textwrap.shorten(text.splitlines()[unread[0] - 1], _SHOWN, placeholder="…")
+    shown = shown_line(number_lines(text)[unread[0] - 1].text)
     lines = (
         "a line that says nothing of a paper"
         if len(unread) == 1

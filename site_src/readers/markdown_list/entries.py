@@ -9,7 +9,7 @@ from itertools import accumulate
 from site_src.dates import PartialDate
 from site_src.readers.markdown_list.blocks import Block, Piece, Segment
 from site_src.readers.markdown_list.labels import find_venue, is_generic, label_of, split_label, strip_marks
-from site_src.readers.markdown_list.titles import Title, clean_title, find_title, paper_addresses
+from site_src.readers.markdown_list.titles import Title, find_title, own_addresses, paper_addresses, split_id
 from site_src.readers.records import Record
 from site_src.readers.records.paper_addresses import find_addresses, is_code
 from site_src.readers.records.written_lines import (
@@ -45,10 +45,10 @@ class Found:
 class _Reading:
     """What the lines of an entry have said so far."""
 
+    identifiers: list[str]
     values: dict[str, list[str]] = field(default_factory=dict)
     loose: list[str] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
-    identifiers: list[str] = field(default_factory=list)
     unread: list[int] = field(default_factory=list)
     label: str = ""
 
@@ -107,7 +107,7 @@ def _is_mark(block: Block) -> bool:
     """Whether it says of a paper where it is, who wrote it or what its abstract is, and is no prose about others."""
     for segment in block.segments:
         label = split_label(segment.text)[0]
-        if label in {"authors", "abstract"} or (paper_addresses(segment) and (label or _only_links(segment))):
+        if label in {"authors", "abstract"} or ((label or _only_links(segment)) and own_addresses(segment)):
             return True
     return False
 
@@ -163,14 +163,16 @@ def _days(blocks: Sequence[Block], starts: dict[int, Title]) -> dict[int, Partia
 
 def read_paper(found: Found) -> tuple[Record, tuple[int, ...]]:
     """The record, and the lines of its blocks that are no part of it."""
-    reading = _Reading()
+    title = found.title.text
+    reading = _Reading(identifiers=[found.title.identifier])
     _read_before(found.title.before, reading)
     for segment in found.title.rest:
         _read_segment(segment, reading, near=True)
-    title = found.title.text
+    reading.identifiers += () if any(reading.identifiers) else paper_addresses(found.title.rest[0])
     for block in found.body:
         if not title and block.segments:  # `### Title:` and the title in the next line
-            title = clean_title(block.segments[0].text)
+            title, identifier = split_id(block.segments[0].text, ())
+            reading.identifiers.append(identifier)
             continue
         for segment in block.segments:
             _read_segment(segment, reading, near=block.kind != "code")
@@ -220,8 +222,11 @@ def _read_before(text: str, reading: _Reading) -> None:
 
 
 def _read_segment(segment: Segment, reading: _Reading, *, near: bool) -> None:
-    _read_links(segment, reading)
     text = segment.text
+    if split_label(text)[0] == "related":
+        reading.unread.append(segment.line)
+        return
+    _read_links(segment, reading)
     for part in _PARTS.split(text):
         label, value = split_label(part)
         if label:
@@ -235,7 +240,7 @@ def _read_segment(segment: Segment, reading: _Reading, *, near: bool) -> None:
 
 
 def _read_links(segment: Segment, reading: _Reading) -> None:
-    reading.identifiers += paper_addresses(segment)
+    reading.identifiers += own_addresses(segment)
     label = split_label(segment.text)[0]
     for piece in segment.pieces:
         if piece.href.startswith("http") and piece.href not in reading.identifiers:

@@ -24,12 +24,14 @@ _NAMES = {
     "affiliation|affiliations|citation|citations|stars|video|slides|poster|blog|supplementary|"
     "supp|bibtex|bib|cite|pages|key words|image|figure|score|rank|no.|no|#|type|task|language|"
     "year|month",
+    "related": "related|related work|related paper|related papers|see also|cf|follow-up|builds on|extends|"
+    "previous version",
 }
 _KEYS = {name: key for key, names in _NAMES.items() for name in names.split("|")}
 _MARKS = " \t*_~`•·-–—>|#:：.()[]【】🔗📄📝👥📅💻🤗🎓🌐🏷️📌⭐✍📜🔥🚀📖📚🧠✨👤🗓️🏛️📊💡🔍🔖"
 _LABELLED = re.compile(r"(?P<name>[^\s:：][^:：]{0,28}?)[\s*_]*[:：](?!//)[\s*_]*(?P<value>.*)", re.DOTALL)
 _GENERIC_WORDS = """
-    to see click original details for our
+    to see click original details for our at available
     abs abstract acl acm and anthology arxiv bib bibtex blog citation cite code colab conference cvf
     data dataset datasets demo doi download face full github google here hf home homepage html http
     https hugging huggingface iclr icml ieee in jax journal link links material model models more

@@ -5,7 +5,7 @@ import re
 from site_src.dates import PartialDate
 from site_src.readers.markdown_list.blocks import Block, Segment
 from site_src.readers.markdown_list.labels import is_generic, label_of
-from site_src.readers.markdown_list.titles import clean_title, paper_addresses
+from site_src.readers.markdown_list.titles import linked_addresses, own_addresses, paper_addresses, split_id
 from site_src.readers.records import Record
 from site_src.readers.records.aliases import fold_name
 from site_src.readers.records.paper_addresses import is_code, names_paper
@@ -24,15 +24,16 @@ def read_row(block: Block, day: PartialDate | None, stated: Record) -> Record | 
     """The row as a record; None where it names no paper. `stated` is what `name_cells` gives, read as fields."""
     cells = block.cells
     title = _title_cell(cells)
-    addresses = tuple(address for _, cell in cells for address in paper_addresses(cell))
-    identifiers = (*addresses, *filter(names_paper, stated.identifiers))
+    name, identifier = split_id(_unlinked(title), _linked(cells)) if title else ("", "")
+    addresses = _addresses(cells, title)
+    identifiers = (*filter(None, (identifier,)), *addresses, *filter(names_paper, stated.identifiers))
     told = identifiers or (stated.title and (stated.authors or stated.abstract))
     if not title or not (told or any(piece.href or piece.bold for piece in title.pieces)):
         return None
     values = {label: _value(cell) for column, cell in reversed(cells) if (label := label_of(column)) and cell != title}
     return Record(
         line=block.line,
-        title=clean_title(_unlinked(title)),
+        title=name,
         abstract=values.get("abstract") or values.get("summary") or stated.abstract,
         authors=read_authors(values.get("authors", "")) or stated.authors,
         author_count=stated.author_count,
@@ -46,6 +47,19 @@ def read_row(block: Block, day: PartialDate | None, stated: Record) -> Record | 
         votes=stated.votes,
         comments=stated.comments,
     )
+
+
+def _addresses(cells: tuple[tuple[str, Segment], ...], title: Segment | None) -> tuple[str, ...]:
+    """Where the row says that its paper is; what a cell of another kind mentions counts where nothing else does."""
+    own = [*linked_addresses(title)] if title else []
+    for column, cell in cells:
+        if cell != title:
+            own += paper_addresses(cell) if label_of(column) == "paper" else own_addresses(cell)
+    return tuple(own or (address for _, cell in cells for address in paper_addresses(cell)))
+
+
+def _linked(cells: tuple[tuple[str, Segment], ...]) -> list[str]:
+    return [address for _, cell in cells for address in linked_addresses(cell)]
 
 
 def name_cells(block: Block) -> dict[str, object]:

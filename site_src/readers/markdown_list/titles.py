@@ -1,34 +1,49 @@
 """Which blocks name a paper: a linked or bold title at a block's beginning, a heading, a row of a table."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from site_src.identifiers import ANY_ARXIV_ID, read_arxiv_id
 from site_src.readers.markdown_list.blocks import Block, Piece, Segment
 from site_src.readers.markdown_list.labels import find_venue, is_generic, label_of, split_label, strip_marks
-from site_src.readers.records.paper_addresses import find_addresses, is_document, names_paper
-from site_src.readers.records.written_lines import looks_like_names, read_day
+from site_src.readers.records.paper_addresses import ADDRESS, find_addresses, is_document, names_paper, trim_address
+from site_src.readers.records.written_lines import is_name, looks_like_names, read_day
 
 _MARKED = re.compile(
     r"\s*(?:\d{1,4}[.)、:]\s*)?(?:(?:\[[^\[\]]{0,40}\]|\([^()]{0,40}\)|【[^【】]{0,40}】)[\s:-]*){0,3}"
 )
 _PREFIX = re.compile(r"[\W\d_]*")
 _NUMBERED = re.compile(r"\s*(?:\d{1,4}[.)、]|\[\d{1,4}\])\s*")
-_TASK = re.compile(r"\s*\[[ xX]\]\s+")
+_TASK = re.compile(r"\A\s*\[[ xX]\]\s+")
 _TAGS = re.compile(r"^(?:\[(?!Re\])[^\[\]]{1,40}\]\s*)+(?=\S+ \S+ \S)|\s*\(@[^()]{1,60}\)$")  # [Re] is a title's own
 _QUOTED = re.compile(r"[\"“](?P<title>[^\"“”]{10,300}?)[.,]?[\"”]")
-_BRACKETS = re.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]\s*$")
+_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]{0,80}[)）\]]\s*$")
 _ID = re.compile(r"(?:arXiv:\s*)(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?", re.IGNORECASE)
 _FILE = re.compile(r"(?!https?:)(?:[^\s?#]*/)?(?P<id>\d{4}\.\d{4,5})(?:v\d+)?(?:\.(?:md|pdf|html))?")  # beside the list
+_WRITTEN = re.compile(f"{ADDRESS.pattern}|{_ID.pattern}", re.IGNORECASE)
+_TAGGED_ID = rf"(?:arXiv:\s*)?({ANY_ARXIV_ID})(?:v\d+)?(?:\s*\[[a-z-]+(?:\.[A-Z]{{2}})?\])?"
+# In brackets of its own, or at the beginning or behind a mark at the end; a title may name another paper in its words.
+_OWN_ID = re.compile(
+    rf"\(\s*{_TAGGED_ID}\s*\)|\[\s*{_TAGGED_ID}\s*\]|\A{_TAGGED_ID}(?![\w/-])[\s:|–—-]*|\s*[:|–—-]\s*{_TAGGED_ID}\Z",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\s*\w")
+_BREAKS, _BREAKS_OF_WRITTEN = re.compile(r"[^\w\s'’-]"), re.compile(r"[^\w\s'’(-]")
 _FEWEST_WORDS = 3  # of a title that nothing marks as one
 _LONGEST_TITLE = 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What a block calls its paper, what stands in the block before and after it; `sure` where it links to a paper."""
+    """What a block calls its paper, what stands in the block before and after it; `sure` where it links to a paper.
+
+    `identifier` is the arXiv id beside the title, "" for none.
+    """
 
     text: str
+    identifier: str
     before: str
     rest: tuple[Segment, ...]
     sure: bool
@@ -45,10 +60,10 @@ def find_title(block: Block) -> Title | None:
                 return None
             text, before, after = found
             rest = (Segment(after, segment.line), *segments[:i], *segments[i + 1 :])
-            title = clean_title(text)
+            title, identifier = split_id(text, [piece.href for piece in segment.pieces])
             follows = not text and block.kind == "heading"  # `### Title:` and the title in the next line
             unfit = len(title) > _LONGEST_TITLE or looks_like_names(title) or (is_generic(title) and not follows)
-            return None if unfit else Title(title, before, rest, linked)
+            return None if unfit else Title(title, identifier, before, rest, linked or bool(identifier))
     return None
 
 
@@ -81,7 +96,7 @@ def _heading_title(pieces: Sequence[Piece]) -> _Found | None:
     """The whole heading, but for links that only say what they lead to; `Title: …` without its label."""
     kept = [piece for piece in pieces if not (piece.href and is_generic(piece.text))]
     text = "".join(piece.text for piece in kept)
-    label, value = split_label(text)
+    label, value = ("", "") if _OWN_ID.match(text.strip()) else split_label(text)
     if label and label != "title":
         return None
     return (value if label else text), "", tuple(Piece("", piece.href) for piece in pieces if piece.href)
@@ -116,7 +131,7 @@ def _styled(pieces: Sequence[Piece], start: int, before: str) -> _Found | None:
     while end < len(pieces) and (pieces[end].bold if bold else pieces[end].emphasis or not pieces[end].text):
         end += 1
     text = "".join(piece.text for piece in pieces[start:end])
-    label, value = split_label(text)
+    label, value = ("", "") if _OWN_ID.match(text.strip()) else split_label(text)
     behind = pieces[end] if end < len(pieces) else Piece("")
     if label == "title":
         rest = "".join(piece.text for piece in pieces[end:])
@@ -182,15 +197,70 @@ def clean_title(text: str) -> str:
     return text.strip()
 
 
+def split_id(text: str, addresses: Iterable[str]) -> tuple[str, str]:
+    """(the clean title without the arXiv id beside it, the id).
+
+    Where `addresses` are of other papers, the title names one in its words, and has no id.
+    """
+    text = " ".join(text.split())
+    match = _OWN_ID.search(text)
+    identifier = next(filter(None, match.groups()), "") if match else ""
+    known = set(filter(None, map(read_arxiv_id, addresses)))
+    if not match or (known and identifier not in known):
+        return clean_title(text), ""
+    return clean_title(f"{text[: match.start()]} {text[match.end() :]}"), identifier
+
+
 def paper_addresses(segment: Segment) -> tuple[str, ...]:
     """Where the line's links and addresses lead that name a paper, and the arXiv ids it spells out."""
-    linked = [piece.href for piece in segment.pieces if piece.href]
-    named = [
-        piece.href
-        for piece in segment.pieces
-        if piece.href and is_document(piece.href) and label_of(piece.text) in {"title", "paper"}
-    ]
     text = " ".join(piece.text for piece in segment.pieces)
-    written = [*find_addresses(text), *(match[0] for match in _ID.finditer(text))]
-    named += [match["id"] for href in linked if (match := _FILE.fullmatch(href))]
-    return tuple(dict.fromkeys([*filter(names_paper, (*linked, *written)), *named]))
+    written = [*filter(names_paper, find_addresses(text)), *(match[0] for match in _ID.finditer(text))]
+    return tuple(dict.fromkeys([*linked_addresses(segment), *written]))
+
+
+def linked_addresses(segment: Segment) -> tuple[str, ...]:
+    """Where the line's links lead that name a paper."""
+    return tuple(filter(None, (_linked_address(piece.href, piece.text) for piece in segment.pieces)))
+
+
+def own_addresses(segment: Segment) -> tuple[str, ...]:
+    """Those of `paper_addresses` that a line about a paper gives as its own: a sentence may mention other papers.
+
+    They are links that say what they lead to, and what is written out alone, behind a stop, a name or no words.
+    """
+    own = (address for words, address in _addresses_alone(segment) if _ends_phrase(words))
+    return tuple(dict.fromkeys(filter(None, own)))
+
+
+def _addresses_alone(segment: Segment) -> Iterator[tuple[str, str]]:
+    """(the words before, address) for each link that says what it leads to and each address that no words follow."""
+    words = ""  # since the last address
+    for href, run in groupby(segment.pieces, key=lambda piece: piece.href):
+        text = "".join(piece.text for piece in run)
+        end = 0
+        if href:
+            says = is_generic(text) or ADDRESS.match(text.strip())
+            words = "" if text.startswith("[") else words
+            yield _BREAKS.split(words)[-1], _linked_address(href, text) if says else ""
+            words, end = "", len(text)
+        else:
+            for match in _WRITTEN.finditer(text):
+                words += text[end : match.start()]
+                end = match.end()
+                address = trim_address(match[0])
+                if names_paper(address) and not (words.strip() and _WORD.match(text, end)):
+                    yield _BREAKS_OF_WRITTEN.split(words)[-1], address
+                words = ""
+        words += text[end:]
+
+
+def _linked_address(href: str, text: str) -> str:
+    """Where a link leads, if to a paper: its address or, of a file beside the list, its id; "" for others."""
+    if file := _FILE.fullmatch(href):
+        return file["id"]
+    return href if names_paper(href) or (is_document(href) and label_of(text) in {"title", "paper"}) else ""
+
+
+def _ends_phrase(words: str) -> bool:
+    """Whether words before an address are none that it goes on with: `pdf`, `Bo Cee`, `CVPR 2025`; not `see also`."""
+    return is_generic(words) or is_name(words.strip()) or looks_like_names(words) or bool(find_venue(words))

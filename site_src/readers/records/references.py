@@ -19,7 +19,8 @@ _YEAR = re.compile(r"[0-9]{4}")
 _YEAR_ALONE = re.compile(r"(?<!\w)[0-9]{4}(?=[a-z]?(?!\w))")
 _DAY = re.compile(r"(?<![\w-])[0-9]{1,2}(?!\w)")
 _NUMBERS = re.compile(
-    r"(?P<year>[0-9]{4})(?:[/.-](?P<month>[0-9]{1,2}|[A-Za-z]{3,9})?)?(?:[/.-](?P<day>[0-9]{1,2})?)?(?:[/T ~?%].*)?",
+    r"(?P<year>[0-9]{4})(?:[/.-](?P<month>[0-9]{1,2}|[A-Za-z]{3,9})?)?(?:[/.-](?P<day>[0-9]{1,2})?)?"
+    r"(?P<rest>[/T ~?%].*)?",
     re.DOTALL,
 )
 
@@ -82,7 +83,8 @@ def read_day(written: str, year: str = "") -> str:
     Of a span the first day counts: `2024-02/2024-03`, `July-August 2024`.
     """
     written = written.strip()
-    if numbers := _NUMBERS.fullmatch(written):
+    numbers = _NUMBERS.fullmatch(written)
+    if numbers and (numbers["month"] or not _WORDS.search(numbers["rest"] or "")):
         month = numbers["month"] or "0"
         return _iso(numbers["year"], int(month) if month.isdecimal() else month_number(month), numbers["day"])
     if years := _YEAR_ALONE.findall(written):

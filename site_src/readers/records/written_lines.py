@@ -1,6 +1,7 @@
 """The lines of a text with their numbers, and how forms of text write authors, days and labelled values."""
 
 import re
+import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ _PARTICLES = {
 _MOST_WORDS_OF_NAME = 5
 LONGEST_NAME = 45  # characters
 _LONGEST_DAY = 45  # characters, with weekday, time and the marks around it
+_SHOWN = 60  # characters of a line in a message
 _OF_THIS_CENTURY = 91  # arXiv began in 1991
 
 
@@ -52,6 +54,12 @@ def join_written(lines: Iterable[str]) -> str:
     """Wrapped lines as one: a blank between them, none after a hyphen that the wrap fell on (`multi-` `head`)."""
     text = "\n".join(line.strip() for line in lines)
     return " ".join(_AT_HYPHEN.sub("", text).split())
+
+
+def shown_line(text: str) -> str:
+    """The line's beginning as messages show it, cut at a word where it has any."""
+    shown = textwrap.shorten(text, _SHOWN, placeholder="…")
+    return shown if shown != "…" else f"{text[:_SHOWN]}…"
 
 
 def read_authors(written: str) -> tuple[str, ...]:

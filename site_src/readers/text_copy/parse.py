@@ -1,7 +1,6 @@
 """Dump text → Dump, or an error that names the line."""
 
 import re
-import textwrap
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,6 +9,7 @@ from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import read_arxiv_id
 from site_src.models import Dump, Entry
 from site_src.readers.decode import check_plain_text
+from site_src.readers.records.written_lines import shown_line
 from site_src.readers.text_copy.account import Part, count_lines
 from site_src.readers.text_copy.bylines import has_date
 from site_src.readers.text_copy.entries import Card, find_cards, read_card, unite_repeated
@@ -22,7 +22,6 @@ from site_src.readers.text_copy.reading import is_label, read_lines, unmarked
 
 _STEP_CURE = "restore the missing title or abstract here, or delete what belongs to neither"
 _STOP = re.compile(r"[.。．…](?:\W|$)")
-_SHOWN = 60  # characters of a text in a message
 
 
 def parse_dump(text: str, name: str = "dump") -> Dump:
@@ -135,7 +134,7 @@ def _check_sentences(entries: Sequence[Entry], name: str, *, apart: bool) -> tup
 def _refuse_markup(lines: Sequence[Line], place: Place) -> None:
     marked = next((line for line in lines if line.heading or line.addresses), None)
     if marked:
-        shown = _quote(marked)
+        shown = shown_line(marked.text)
         seen = f"Markdown instead of papers: a {'heading' if marked.heading else 'link'} '{shown}'"
         raise InputError(Problem(Place(place.file, marked.number), seen, "copy a page of papers as it is"))
 
@@ -174,21 +173,15 @@ def _bylines_without_entry(segments: Sequence[Segment], marks: Sequence[Mark]) -
 
 
 def _without_entry(lines: Sequence[Line], mark: Mark) -> str:
-    shown = _quote(lines[mark.start])
+    shown = shown_line(lines[mark.start].text)
     return f"a byline without an abstract before it: '{shown}'"
 
 
 def _fits_nowhere(lines: Sequence[Line], segment: Segment, usual: float) -> str:
-    shown = _quote(lines[segment.start])
+    shown = shown_line(lines[segment.start].text)
     long = _length(lines, segment) >= usual / 2 and not lines[segment.start].heading
     missing = "an abstract without a title" if long else "a title without an abstract"
     return f"titles and abstracts are out of step: {missing}: '{shown}'"
-
-
-def _quote(line: Line) -> str:
-    """The line's beginning, cut at a word where it has any."""
-    shown = textwrap.shorten(line.text, _SHOWN, placeholder="…")
-    return shown if shown != "…" else f"{line.text[:_SHOWN]}…"
 
 
 def _length(lines: Sequence[Line], segment: Segment) -> int:
