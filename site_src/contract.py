@@ -16,8 +16,10 @@ SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 LONGEST_SLUG = 80
 SLUG_HASH_LENGTH = 6
 NOT_OF_SLUGS = "[^a-z0-9]+"  # each run of it is one hyphen
-# What Windows takes for a device, whatever follows after a dot.
-DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+# What is no page in a folder of pages, and what Windows takes for a device, whatever follows after a dot.
+RESERVED = frozenset(
+    {"readme", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
 
 # ---- addresses of pages
 

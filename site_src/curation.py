@@ -11,13 +11,16 @@ from pathlib import Path
 from site_src.errors import InputError, Place, Problem
 from site_src.filenames import is_slug
 from site_src.frontmatter import bury_page, extend_body, extend_page, move_page, parse_paper
-from site_src.models import Paper
+from site_src.models import Paper, StatedResult
 from site_src.papers.claims import check_one_page_each
 from site_src.papers.completing import merge_papers
 from site_src.papers.titles import fold_text, fold_title
 
 _SHOWN = 60  # characters of what is not kept
-_TOLD_ELSEWHERE = {"slug", "place", "title", "notes", "seen_in", "aliases", "redirect_from", "distinct_from"}
+# Of these all is kept, or told otherwise.
+_NOT_LOST = frozenset(
+    ("slug", "place", "title", "notes", "seen_in", "aliases", "redirect_from", "distinct_from", "categories", "links")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,10 @@ def _check_mergeable(page: Paper, other: Paper) -> None:
         if one.removed:
             cure = "take 'removed' out of it first, or remove the other page, too"
             raise InputError(Problem(Place(one.place.file), "a removed paper", cure))
+        if one.arxiv and two.arxiv and one.arxiv != two.arxiv:
+            seen = f"the arXiv id {one.arxiv}, where {two.slug}.md has {two.arxiv}"
+            cure = f"correct the wrong one; or, as dumps would bring it back, 'distillate remove {other.slug}'"
+            raise InputError(Problem(Place(one.place.file), seen, cure))
         if two.slug in one.distinct_from:
             seen = f"says that it is distinct_from {two.slug}"
             raise InputError(Problem(Place(one.place.file), seen, "take that out if they are one paper"))
@@ -102,7 +109,7 @@ def _name_lost(merged: Paper, page: Paper, other: Paper) -> Iterator[Problem]:
     for fact in fields(other):
         lost, kept = getattr(other, fact.name), getattr(merged, fact.name)
         same = lost in {kept, fact.default} if isinstance(lost, str | None) else lost in (kept, fact.default)
-        if fact.name in _TOLD_ELSEWHERE or same or (fact.name == "abstract" and fold_text(lost) == fold_text(kept)):
+        if fact.name in _NOT_LOST or same or (fact.name == "abstract" and fold_text(lost) == fold_text(kept)):
             continue
         seen = f"{fact.name}: '{_shorten(lost)}' is not kept"
         cure = f"{page.slug}.md says '{_shorten(kept)}'; change it there if that is wrong"
@@ -110,8 +117,12 @@ def _name_lost(merged: Paper, page: Paper, other: Paper) -> Iterator[Problem]:
 
 
 def _shorten(fact: object) -> str:
-    said = ", ".join(map(str, fact)) if isinstance(fact, tuple) else str(fact)
+    said = ", ".join(map(_say, fact)) if isinstance(fact, tuple) else str(fact)
     return said if len(said) <= _SHOWN else f"{said[:_SHOWN].rstrip()}…"
+
+
+def _say(fact: object) -> str:
+    return f"{fact.value} {fact.metric}" if isinstance(fact, StatedResult) else str(fact)
 
 
 # ---- renaming and removing

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from slugify import slugify
 
-from site_src.contract import CONTENT_LINKS, DEVICES, LONGEST_SLUG, SLUG, STATIC
+from site_src.contract import CONTENT_LINKS, LONGEST_SLUG, RESERVED, SLUG, STATIC
 from site_src.dates import parse_digest_name
 from site_src.errors import Place, Problem
 
@@ -18,13 +18,13 @@ _SLUG = re.compile(SLUG)
 _ENDING = ".md"
 _NO_ADDRESS = (
     f"a file name that makes no address (that takes 1 to {LONGEST_SLUG} small letters, digits and single hyphens, "
-    "and not the name of a device, such as con)"
+    "and not readme, nor the name of a device, such as con)"
 )
 
 
 def is_slug(name: str) -> bool:
     """Whether the name can be an address, a file name on every system, and what scripts know a paper by."""
-    return bool(_SLUG.fullmatch(name)) and len(name) <= LONGEST_SLUG and name not in DEVICES
+    return bool(_SLUG.fullmatch(name)) and len(name) <= LONGEST_SLUG and name not in RESERVED
 
 
 def check_slugs(paths: Iterable[str], taken: Collection[str] = ()) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from tests.conftest import DUMPS, copy_content, quiet
 
 LOOM = "papers/pageloom-weaving-the-key-value-cache-across-requests.md"
 PRUNE = "papers/r2prune-rank-and-ratio-for-structured-pruning.md"
+LEARNING = "papers/learning-rates-at-the-edge-of-the-frozen-lake.md"
 DECEMBER = "digests/2025-12-02.md"
 MOE = "techniques/moe.md"
 RESULTS = "results.yml"
@@ -132,6 +133,14 @@ def test_an_entry_of_a_dump_is_of_one_paper(content: Path) -> None:
     spoil(content, PRUNE, "line: 7", "line: 19")
 
     assert faults(content, PRUNE, "line 19 of undated.txt, where learning-rates") == ["- dump: undated.txt"]
+
+
+def test_a_line_may_have_several_papers_that_are_told_apart(content: Path) -> None:
+    spoil(content, PRUNE, "line: 7", "line: 19")
+    spoil(content, PRUNE, "seen_in:", 'arxiv: "2510.00001"\nseen_in:')
+    spoil(content, LEARNING, "seen_in:", 'arxiv: "2510.00002"\nseen_in:')
+
+    assert faults(content, PRUNE, "line 19 of undated.txt") == []
 
 
 def test_a_dump_is_of_the_day_that_the_site_states(content: Path) -> None:

@@ -132,6 +132,7 @@ def test_two_pages_of_one_arxiv_id_can_be_merged(content: Path, capsys: pytest.C
         (("rename", "hot", "colder"), "the address 'colder', which is"),
         (("rename", "hot", "Hot!"), "Hot!: no address"),
         (("rename", "hot", "con"), "con: no address"),
+        (("rename", "hot", "readme"), "readme: no address"),
         (("remove", "colt", "--reason", "x"), "did you mean cold?"),
         (("remove", "hot", "--reason", " "), "hot.md: no reason"),
     ],
@@ -153,6 +154,32 @@ def test_pages_that_say_they_are_distinct_or_removed_are_not_merged(
     for slugs in (("hot", "cold"), ("cold", "hot")):
         assert run(content, "merge", *slugs) == 2
         assert key.partition(":")[0] in capsys.readouterr().err
+
+
+def test_two_arxiv_ids_are_two_papers_until_a_page_is_corrected(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (content / "papers" / "hot.md").write_text(HOT.replace("votes: 3", 'arxiv: "2501.00002"'))
+
+    assert run(content, "merge", "hot", "cold") == 2
+    assert "the arXiv id 2501.00002, where cold.md has 2501.00001" in capsys.readouterr().err
+
+
+def test_what_is_not_kept_is_told_in_words(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, text in (("hot", HOT), ("cold", COLD)):
+        stated = (
+            f"results:\n- {{value: 2x, metric: heat of {name}}}\nlinks:\n- {{kind: code, url: https://x.org/{name}}}"
+        )
+        (content / "papers" / f"{name}.md").write_text(text.replace("seen_in:", f"{stated}\nseen_in:"))
+
+    assert run(content, "merge", "hot", "cold") == 0
+    said = capsys.readouterr().err
+    assert "results: '2x heat of cold' is not kept; hot.md says '2x heat of hot'" in said
+    assert "links" not in said
+    assert [link.url for link in parse_paper(page(content, "hot"), "hot.md")[0].links] == [
+        "https://x.org/hot",
+        "https://x.org/cold",
+    ]
 
 
 # ---- renaming

@@ -256,7 +256,73 @@ def test_our_own_exports_tell_slug_and_places_themselves() -> None:
     assert [(one.slug, one.seen_in) for one in merged.fresh] == [("hot", (seen("b.txt"),)), ("oven", ())]
 
 
+@pytest.mark.parametrize("same", [{"arxiv": "2501.00001"}, {"doi": "10.5555/1"}])
+def test_one_id_of_papers_that_are_unlike_is_told_with_both_places(same: dict[str, str]) -> None:
+    by = "arXiv id" if "arxiv" in same else "DOI"
+    merged = merge(entry("Kiln Fire", POTS, **same), entry("Grain Levies of Parishes", "Else.", line=9, **same))
+
+    assert len(merged.fresh) == 1
+    assert (
+        f"x/a.txt:9: 'Grain Levies of Parishes' has the {by} of x/a.txt:3, 'Kiln Fire'; "
+        "taken for one paper; correct the id if it is another's"
+    ) in said(merged)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ({"authors": ("Ada Ofen",)}, {"authors": ("Bo Turner",)}, True),
+        ({"authors": ("Ada Ofen", "Bo Turner")}, {"authors": ("B. Turner",)}, False),
+        ({"authors": ("Ada Ofen",)}, {}, False),
+    ],
+)
+def test_one_id_of_papers_without_a_common_author_is_told(
+    one: dict[str, Any], other: dict[str, Any], *, told: bool
+) -> None:
+    entries = (entry("Kiln Fire", arxiv="2501.00001", **one), entry("Kiln Fire", arxiv="2501.00001", line=9, **other))
+
+    assert any("has the arXiv id of" in line for line in said(merge(*entries))) is told
+
+
+def test_a_title_that_changed_is_not_told_where_the_abstract_did_not() -> None:
+    old, new = entry("Kiln Fire", POTS, arxiv="2501.00001"), entry("On Ovens of Old", POTS, 9, arxiv="2501.00001")
+
+    assert said(merge(old, new)) == []
+
+
 # ---- entries and pages
+
+
+def test_links_and_categories_of_several_sources_are_united() -> None:
+    code, page = Link(kind="code", url="https://a.example.org/code"), Link(kind="project", url="https://a.example.org")
+    again = Link(kind="other", url="http://a.example.org/code/")
+    one = entry("Kiln Fire", links=(code,), categories=("cs.LG",))
+    (united,) = merge(one, entry("Kiln Fire", links=(again, page), categories=("cs.AI", "cs.LG"))).fresh
+
+    assert united.links == (code, page)
+    assert united.categories == ("cs.LG", "cs.AI")
+    assert merge_papers(paper(links=(code,)), paper(links=(again, page))).links == (code, page)
+
+
+def test_of_many_of_one_title_in_a_file_each_keeps_its_own_place() -> None:
+    listed = dated(
+        "x/a.txt",
+        "2024-05-01",
+        entry("Naive Pots", "", 4),
+        entry("Naïve Pots", "", 1, authors=("Bo Turner",)),
+        entry("Naïve Pots", "", 3, authors=("Ada Ofen",)),
+        entry("Naïve Pots", "It fires.", 2),
+    )
+    fresh = merge_dumps([], [listed]).fresh
+    pages = [parse_paper(format_paper(one), f"content/papers/{one.slug}.md")[0] for one in fresh]
+
+    assert list(merge_dumps(pages, [listed]).pages) == pages
+
+
+def test_an_abstract_that_a_page_has_with_entities_is_no_other_one() -> None:
+    page = paper(abstract="Clay &amp; fire &lt;3.", seen_in=(seen("b.txt"),))
+
+    assert said(merge(entry("Kiln Fire", "Clay & fire <3."), pages=[page])) == []
 
 
 def test_what_a_page_says_wins_and_what_it_leaves_out_is_added() -> None:
@@ -352,8 +418,8 @@ def test_another_paper_in_the_line_of_one_is_new(title: str) -> None:
 
 
 def test_two_keys_of_two_pages_go_by_the_surer_and_name_both() -> None:
-    pages = [paper(arxiv="2501.00001"), paper("Hot Kilns", "hot-kilns")]
-    listed = entry("Hot Kilns", "", arxiv="2501.00001")
+    pages = [paper(arxiv="2501.00001", abstract="It fires."), paper("Hot Kilns", "hot-kilns")]
+    listed = entry("Hot Kilns", arxiv="2501.00001")
     merged = merge(listed, pages=pages)
 
     assert [len(page.seen_in) for page in merged.pages] == [1, 0]

@@ -88,6 +88,11 @@ def test_of_many_with_one_abstract_the_first_two_are_named_and_the_rest_counted(
     ]
 
 
+def test_of_many_with_one_title_the_first_two_are_named_and_the_rest_counted() -> None:
+    assert len(twins(*["Kiln Fire"] * 4)) == 6
+    assert twins(*["Kiln Fire"] * 7) == ["the titles are the same, and those of 5 more papers"]
+
+
 def test_a_series_is_no_set_of_twins() -> None:
     assert len(twins(*(f"Colouring{'abcd'[n]} Pots in Kilns" for n in range(4)))) == 6
     assert twins(*(f"Colouring{'abcde'[n]} Pots in Kilns" for n in range(5))) == []

@@ -8,7 +8,8 @@ from typing import TypeVar
 from site_src.content import Content
 from site_src.content_checks.sources import Sources, path_of
 from site_src.errors import Problem
-from site_src.models import Paper, StatedResult
+from site_src.models import Paper, SeenIn, StatedResult
+from site_src.papers.evidence import Appearance, tell_apart
 from site_src.papers.twins import explain_twins, find_twins
 
 Stated = TypeVar("Stated", bound=Hashable)
@@ -68,12 +69,15 @@ def _check_twins(papers: Iterable[Paper], sources: Sources) -> Iterator[Problem]
 
 
 def _check_same_entry(papers: Iterable[Paper], sources: Sources) -> Iterator[Problem]:
-    owners: dict[tuple[str, str, int], Paper] = {}
+    """Papers that nothing tells apart; others may stand in one line, as in JSON without line breaks."""
+    owners: dict[SeenIn, Appearance] = {}
     for paper in papers:
+        own = Appearance(paper)
         for seen_in in paper.seen_in:
-            if (owner := owners.setdefault((seen_in.dump, seen_in.digest, seen_in.line), paper)) is not paper:
+            owner = owners.setdefault(seen_in, own)
+            if owner is not own and not tell_apart(owner, own):
                 place = sources.place(path_of(paper), "seen_in:", seen_in.dump)
-                seen = f"line {seen_in.line} of {seen_in.dump}, where {owner.slug}.md was seen too"
+                seen = f"line {seen_in.line} of {seen_in.dump}, where {owner.paper.slug}.md was seen too"
                 yield Problem(place, seen, "correct one of the two, or merge the pages")
 
 

@@ -21,9 +21,8 @@ from site_src.models import Facts, Link, Paper, PartialDate, SeenIn, StatedResul
 # In the order of a fresh page; a key that is added later goes where it would have stood.
 KEYS = tuple(fact.name for fact in fields(Facts))
 _OF_TOMBSTONES = ("title", "arxiv", "doi", "seen_in", "aliases", "redirect_from")
-# Lists to which words are added; other facts stay as a page has them.
-_LISTS = ("aliases", "redirect_from", "distinct_from")
-
+# Lists to which what is new is added; other facts stay as a page has them.
+_LISTS = ("aliases", "redirect_from", "distinct_from", "categories", "links")
 
 _WIDTH = 1_000_000  # characters: long titles stay on one line
 _BEYOND = re.compile(r"[\U00010000-\U0010ffff]")
@@ -90,7 +89,7 @@ def move_page(text: str, old: str, new: str) -> str:
         front["redirect_from"].remove(new)
     if "redirect_from" not in front:
         front.insert(_position(front, "redirect_from"), "redirect_from", [])
-    _add_words(front, "redirect_from", [old])
+    _add_members(front, "redirect_from", [old])
     return _compose(front, body, None)
 
 
@@ -141,19 +140,24 @@ def _add_keys(front: CommentedMap, paper: Paper) -> bool:
             front.insert(_position(front, key), key, value)
             added = True
         elif key in _LISTS:
-            added = _add_words(front, key, value) or added
+            added = _add_members(front, key, value) or added
     return _add_seen_in(front, paper) or added
 
 
-def _add_words(front: CommentedMap, key: str, words: list[str]) -> bool:
+def _add_members(front: CommentedMap, key: str, members: list[Any]) -> bool:
     """Whether the list gained any. One written on a line stays on it."""
-    there = set(map(str, front[key] or ()))
-    fresh = [word for word in words if word not in there]
+    there = set(map(_known_by, front[key] or ()))
+    fresh = [member for member in members if _known_by(member) not in there]
     if fresh and not front[key]:
         front[key] = fresh
     elif fresh:
         front[key].extend(fresh)
     return bool(fresh)
+
+
+def _known_by(member: object) -> str:
+    """A link's address, or the word itself."""
+    return str(member["url"] if isinstance(member, dict) else member)
 
 
 def _position(front: CommentedMap, key: str) -> int:

@@ -8,6 +8,7 @@ from typing import Protocol
 from site_src.dates import is_dated
 from site_src.models import Paper, SeenIn
 from site_src.papers.titles import bare_words, find_words, fold_text, fold_title, make_slug
+from site_src.text import decode_text
 
 # Of 60,000 pairs of abstracts of different papers, 99.7 % share a smaller part of the shorter one's words; versions of
 # one abstract share most. No abstract of 9,499 has fewer than 47 different words; one-sentence summaries have.
@@ -69,7 +70,7 @@ class Appearance:
     @cached_property
     def text(self) -> str:
         """The abstract, folded."""
-        return fold_text(self.paper.abstract or "")
+        return fold_text(decode_text(self.paper.abstract or ""))  # older imports kept it as printed
 
     @cached_property
     def sayings(self) -> frozenset[tuple[str, str]]:

@@ -163,7 +163,8 @@ def _tell_groups_apart(one: Appearance, other: Appearance, by: By, grouping: Gro
 def _stand_in_one_file(one: Appearance, other: Appearance, grouping: Grouping) -> bool:
     """Whether a file has both under other titles: then they only share a line, as all records of some JSON do."""
     both = grouping.of(one).files & grouping.of(other).files
-    return bool(both) and set(one.titles).isdisjoint(other.titles)
+    read_alike = {*one.titles, *one.made_addresses} & {*other.titles, *other.made_addresses}
+    return bool(both) and not read_alike
 
 
 def _likeness(one: Appearance, other: Appearance) -> tuple[bool, bool, bool]:

@@ -9,7 +9,7 @@ from site_src.models import Entry, Facts, Link, Paper, SeenIn
 from site_src.outcomes import Outcome, Recognised
 from site_src.papers.completing import complete_facts, merge_papers
 from site_src.papers.doubts import explain_doubts, name_place, open_doubts
-from site_src.papers.evidence import OTHER_IDS, Appearance, tell_apart
+from site_src.papers.evidence import OTHER_IDS, Appearance, are_alike, tell_apart
 from site_src.papers.groups import Doubt, Group, Grouping, group_appearances
 from site_src.papers.slugs import assign_slugs
 from site_src.text import decode_text
@@ -91,6 +91,7 @@ def _unite_all(groups: Sequence[Group], grouping: Grouping) -> tuple[dict[Group,
             united[group] = page
             continue
         problems += [*_conflicts(entries, group), *_conflicting_titles(entries, group, grouping)]
+        problems += _unlike_papers(entries, group, grouping)
         paper = _unite_entries(entries)
         if paper.doi and (owner := dois[paper.doi]) is not group:
             seen = f"the DOI {paper.doi}, which {name_place(owner.members[0])} has too"
@@ -163,6 +164,24 @@ def _conflicting_titles(entries: Sequence[Appearance], group: Group, grouping: G
         if grouping.by.get(entry.number) == "words of its title" and entry.titles[0] not in entries[0].titles:
             seen = f"'{entry.paper.title}' is nearly the title of {entries[0].paper.place}, '{entries[0].paper.title}'"
             yield Problem(entry.paper.place, seen, "taken for the same paper; the first title is kept")
+
+
+def _unlike_papers(entries: Sequence[Appearance], group: Group, grouping: Grouping) -> Iterator[Problem]:
+    """A warning for each entry whose id alone says that it is this paper: an id may be another's by mistake."""
+    first = group.page or entries[0]
+    for entry in entries:
+        by = grouping.by.get(entry.number)
+        if by in {"arXiv id", "DOI"} and entry is not first and _are_unlike(first, entry):
+            seen = f"'{entry.paper.title}' has the {by} of {name_place(first)}, '{first.paper.title}'"
+            yield Problem(entry.paper.place, seen, "taken for one paper; correct the id if it is another's")
+
+
+def _are_unlike(one: Appearance, other: Appearance) -> bool:
+    """Whether neither titles nor abstracts are alike, or no author is of both."""
+    if one.names and other.names and not one.names & other.names:
+        return True
+    alike = any(are_alike(first, second) for first in one.titles for second in other.titles)
+    return not alike and not (one.text and one.text == other.text)
 
 
 # ---- new papers

@@ -7,7 +7,7 @@ import unicodedata
 
 from slugify import slugify
 
-from site_src.contract import DEVICES, LONGEST_SLUG, SLUG_HASH_LENGTH
+from site_src.contract import LONGEST_SLUG, RESERVED, SLUG_HASH_LENGTH
 from site_src.text import repair_text
 
 # Quotation marks, apostrophes and what stands for them; what is left of formulas; hyphens and dashes are a category.
@@ -65,7 +65,7 @@ def make_slug(title: str) -> str:
     """
     repaired = _repaired(title)
     words = _slugify(repaired, 0)
-    if words and len(words) <= LONGEST_SLUG and words not in DEVICES and not _is_lossy(repaired):
+    if words and len(words) <= LONGEST_SLUG and words not in RESERVED and not _is_lossy(repaired):
         return words
     return hashed_slug(title)
 

@@ -14,7 +14,7 @@ SHORTEST_WORD = 4  # letters of each of the two
 SAME_LETTERS = 0.7
 SAME_START = 4  # letters
 SHORTEST_TEXT = 60  # letters and digits of an abstract: "This paper has been withdrawn by the authors" is no evidence
-MOST_ALIKE = 4  # papers: more that differ in one word are a series; more that share one text are told in one sum
+MOST_ALIKE = 4  # papers: more that differ in one word are a series; more of one text or title are told in one sum
 
 
 def find_twins(papers: Iterable[Paper]) -> tuple[Twins, ...]:
@@ -54,6 +54,9 @@ def _of_one_text(appearances: Sequence[Appearance]) -> Iterator[Pair]:
 def _of_one_title(appearances: Sequence[Appearance]) -> Iterator[Pair]:
     """Titles that are the same but for accents, articles and signs between words; of one arXiv id each is another."""
     titles = [("".join(one.bare_title), one) for one in appearances]
+    for one, other, *more in filter(_are_many, _alike(titles)):
+        if one.titles[0] == other.titles[0]:
+            yield one, other, f"the titles are the same, and those of {len(more)} more papers"
     for one, other in _pairs(titles):
         apart = tell_apart(one, other)
         if not apart:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from site_src.contract import DEVICES, LONGEST_SLUG, SLUG
+from site_src.contract import LONGEST_SLUG, RESERVED, SLUG
 from site_src.dates import DateError, PartialDate
 from site_src.errors import Place, Problem
 from site_src.identifiers import read_arxiv_id, read_doi
@@ -77,7 +77,7 @@ def read_record(record: Record, name: str) -> tuple[Entry, tuple[Problem, ...]]:
 
 def read_slug(written: str) -> str:
     """The slug of one of our own exports; "" for anything that cannot be a page's file name."""
-    fits = len(written) <= LONGEST_SLUG and _SLUG.fullmatch(written) and written not in DEVICES
+    fits = len(written) <= LONGEST_SLUG and _SLUG.fullmatch(written) and written not in RESERVED
     return written if fits else ""
 
 
