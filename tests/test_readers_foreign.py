@@ -52,6 +52,7 @@ MAIL = "From: ann@example.org\nTo: bo@example.org\nSubject: Kilns\nDate: Fri, 28
         (f"From ann@example.org Fri Nov 28 10:00:00 2025\n{MAIL}", "a mailbox without an arXiv listing"),
         (f"From: <Saved by Blink>\nContent-Type: multipart/related;\n{MAIL}", "a saved web page (MHTML)"),
         ("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "an iCalendar file"),
+        ("2511.00001\narXiv:2511.00002\n", "addresses without titles"),
         ("https://example.org/a\nhttps://example.org/b\n", "addresses without titles"),
         ("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META a='b'>\n<DL></DL>", "HTML"),
         ("<style>\np {}\n</style>\n<div>Kilns</div>", "HTML"),
