@@ -61,7 +61,8 @@ _LATEX_WORD = re.compile(r"\\(?:cite[a-z]*|ref|label|footnote|emph|textbf)\*?(?:
 _RST = re.compile(r"^\.\. [\w-]+::|`[^`\n]{1,200} <https?://[^`\s]+>`_", re.MULTILINE)
 _UNDERLINE = re.compile(r"^(?:={4,}|-{4,}|~{4,}|\^{4,})$", re.MULTILINE)
 _ORG = re.compile(
-    r"^(?:#\+[A-Za-z_]+:|:PROPERTIES:$|\*+ (?:TODO|DONE) )|\[\[https?://[^\[\]\n]+\]\[[^\[\]\n]+\]\]", re.MULTILINE
+    r"^(?:\*\* \S|#\+[A-Za-z_]+:|:PROPERTIES:$|\*+ (?:TODO|DONE) )|\[\[https?://[^\[\]\n]+\]\[[^\[\]\n]+\]\]",
+    re.MULTILINE,
 )
 _WIKI = re.compile(r"^==+ [^=\n]+ ==+[ \t]*$|\{\{cite |^\*+ ?\[https?://\S+ [^\[\]\n]+\]", re.MULTILINE | re.IGNORECASE)
 _ASCIIDOC = re.compile(r"https?://[^\s\[\]]+\[[^\[\]\n]+\]")
