@@ -190,6 +190,12 @@ def test_a_binary_file_is_named_with_its_cure(content: bytes, form: str) -> None
     assert "; " in str(caught.value)
 
 
+@pytest.mark.parametrize(("above", "form"), [(1000, "a PDF document"), (1030, "no date in the header")])
+def test_a_pdf_says_so_early(above: int, form: str) -> None:
+    with pytest.raises(InputError, match=form):
+        read_dump(b"\n" * above + b"%PDF-1.4", "a.txt")
+
+
 @pytest.mark.parametrize("content", [b"", b"\n \r\n", b"\xef\xbb\xbf"])
 def test_an_empty_file_is_named(content: bytes) -> None:
     with pytest.raises(InputError, match=r"^a.txt: an empty file; put papers into it, or remove it$"):
