@@ -9,7 +9,7 @@ from site_src.addresses import own_slug
 from site_src.digests import DatedDump, check_digests, date_dumps, derive_dates
 from site_src.errors import InputError, Place, Problem
 from site_src.filenames import TAKEN, check_digest_names, check_slugs
-from site_src.files import PARTS, check_left_out, read_dumps, read_text, read_texts
+from site_src.files import PARTS, check_left_out, find_texts, read_dumps, read_text, read_texts
 from site_src.frontmatter import parse_config, parse_paper, parse_technique, parse_text_page, parse_thesaurus
 from site_src.models import Dump, Paper, Scores, SiteConfig, Technique, TextPage, Thesaurus, Vocabulary
 from site_src.papers.claims import check_one_page_each
@@ -54,18 +54,20 @@ def read_content(folder: Path, *, with_papers: bool = True) -> Content:
         cure = "run this in a digest's folder, name one with --content, or begin one with 'distillate init'"
         raise InputError(Problem(Place(str(config_path)), "no such file, so no digest", cure))
     configs, *zeroth = _parse_each({str(config_path): read_text(config_path)}, parse_config)
-    texts = read_texts(folder / "papers") if with_papers else {}
-    techniques, digests, pages = (read_texts(folder / name) for name in ("techniques", "digests", "pages"))
+    found = {name: find_texts(folder / name) for name in PARTS if with_papers or name != "papers"}
+    found |= {name: _find_file(folder, name) for name in (SCORES, THESAURUS, RESULTS)}
+    texts, techniques, digests, pages = (found[name][0] if name in found else {} for name in PARTS)
     taxonomy, *first = _parse_each(techniques, parse_technique)
     digest_pages, *second = _parse_each(digests, parse_text_page)
     text_pages, *third = _parse_each(pages, parse_text_page)
     papers, *fourth = _parse_each(texts, parse_paper)
-    scores, *fifth = _parse_each(_read_file(folder, SCORES), parse_scores)
-    thesauri, *sixth = _parse_each(_read_file(folder, THESAURUS), parse_thesaurus)
-    vocabularies, *seventh = _parse_each(_read_file(folder, RESULTS), parse_results)
+    scores, *fifth = _parse_each(found[SCORES][0], parse_scores)
+    thesauri, *sixth = _parse_each(found[THESAURUS][0], parse_thesaurus)
+    vocabularies, *seventh = _parse_each(found[RESULTS][0], parse_results)
     left_out = [one for name in PARTS for one in check_left_out(folder / name)]
     rest = (zeroth, first, second, third, fourth, fifth, sixth, seventh)
     errors = [*check_slugs(texts), *check_slugs(techniques), *check_slugs(pages, TAKEN), *check_digest_names(digests)]
+    errors += [error for _, unread in found.values() for error in unread]
     errors += [error for _, errors in rest for error in errors]
     errors += check_one_page_each(papers)
     if errors:
@@ -98,9 +100,11 @@ def read_papers(folder: Path) -> tuple[tuple[Paper, ...], dict[str, str]]:
     return papers, {Path(path).stem: text for path, text in texts.items()}
 
 
-def _read_file(folder: Path, name: str) -> dict[str, str]:
-    """{path: text} of a file that need not be there."""
-    return {path: text for path, text in read_texts(folder, Path(name).suffix).items() if Path(path).name == name}
+def _find_file(folder: Path, name: str) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """{path: text} of a file that need not be there, and why it cannot be read."""
+    texts, unread = find_texts(folder, name)
+    own = {path: text for path, text in texts.items() if Path(path).name == name}
+    return own, tuple(problem for problem in unread if Path(problem.place.file).name == name)
 
 
 def _parse_each(
@@ -133,11 +137,11 @@ def load_dumps(
         dump = read_dump(content, path, form)
         return dump, dump.problems
 
-    files, others = read_dumps(paths)
+    files, others, unread = read_dumps(paths)
     contents, copies = _drop_copies(files)
     dumps, warnings, errors = _parse_each(contents, read)
-    if errors:
-        raise InputError(errors)
+    if unread or errors:
+        raise InputError((*unread, *errors))
     named = tuple(_name_own(dump, config.base_url) for dump in dumps)
     dated, impossible = date_dumps(named, config.digests)
     return dated, (*others, *copies, *warnings, *impossible)

@@ -49,17 +49,29 @@ def read_texts(folder: Path, suffix: str = ".md") -> dict[str, str]:
 
     READMEs, and what editors and systems leave, are none of them. Raises InputError naming all that cannot be read.
     """
+    texts, problems = find_texts(folder, suffix)
+    if problems:
+        raise InputError(problems)
+    return texts
+
+
+def find_texts(folder: Path, suffix: str = ".md") -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The texts of `read_texts`, and why the others cannot be read."""
     texts: dict[str, str] = {}
     problems: list[Problem] = []
-    for path in list_folder(folder) if folder.is_dir() else ():
+    if not os.path.lexists(folder):
+        return texts, ()
+    try:
+        paths = list_folder(folder)
+    except InputError as error:
+        return texts, error.problems
+    for path in paths:
         if path.name.endswith(suffix) and path.name != README:
             try:
                 texts[printable(path)] = read_text(path)
             except InputError as error:
                 problems += error.problems
-    if problems:
-        raise InputError(problems)
-    return texts
+    return texts, tuple(problems)
 
 
 def check_left_out(folder: Path) -> tuple[Problem, ...]:
@@ -127,6 +139,8 @@ def read_file(path: Path) -> bytes:
 
 def _unreadable(path: Path, error: OSError) -> Problem:
     place = Place(printable(path))
+    if isinstance(error, NotADirectoryError):
+        return Problem(place, "a file, not a folder", "move it away")
     if error.errno == errno.ELOOP:
         return Problem(place, "a link that leads in a circle", "remove it")
     if isinstance(error, PermissionError):
@@ -142,11 +156,11 @@ def read_tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def read_dumps(paths: Iterable[Path]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def read_dumps(paths: Iterable[Path]) -> tuple[dict[str, bytes], tuple[Problem, ...], tuple[Problem, ...]]:
     """{path as given: content} of dump files and of those in folders and below, in order of file name, then path.
 
-    Other files of a folder are named in warnings. Raises InputError for a missing path, a folder without dumps, and
-    what cannot be read, naming all of them.
+    Other files of a folder are named in warnings, which come next; last come errors, for a missing path, a folder
+    without dumps, and what cannot be read.
     """
     found: set[Path] = set()
     warnings: list[Problem] = []
@@ -155,7 +169,11 @@ def read_dumps(paths: Iterable[Path]) -> tuple[dict[str, bytes], tuple[Problem, 
         if not path.is_dir():
             found.add(path)
             continue
-        dumps, others = _dumps_in(path)
+        try:
+            dumps, others = _dumps_in(path)
+        except InputError as error:
+            problems += error.problems
+            continue
         found.update(dumps)
         warnings += others
         if not dumps:
@@ -167,9 +185,7 @@ def read_dumps(paths: Iterable[Path]) -> tuple[dict[str, bytes], tuple[Problem, 
             contents[printable(path)] = read_file(path)
         except InputError as error:
             problems += error.problems
-    if problems:
-        raise InputError(problems)
-    return contents, tuple(warnings)
+    return contents, tuple(warnings), tuple(problems)
 
 
 _ENDINGS = f"{', '.join(DUMP_ENDINGS[:-1])} or {DUMP_ENDINGS[-1]}"

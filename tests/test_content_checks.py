@@ -1,5 +1,6 @@
 """What `check --content` finds in content that can be read, with its place."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from site_src.content import read_content
 from site_src.content_checks import find_problems, read_sources
+from site_src.errors import InputError
 from site_src.files import write_pages
 from site_src.pipeline import import_dumps, score_labels
 from site_src.scores import format_scores
@@ -178,3 +180,26 @@ def test_a_wrong_configuration_hides_no_other_fault(content: Path) -> None:
 
     assert faults(content, "site.yml", "base_url: ")
     assert faults(content, "pages/about.md", "title: ")
+
+
+@pytest.mark.parametrize("path", ["papers/pipe.md", "pages/pipe.md", "scores.json", "pipe.yml"])
+def test_what_is_no_file_hides_no_fault_of_others(content: Path, path: str) -> None:
+    (content / path).unlink(missing_ok=True)
+    os.mkfifo(content / path)
+    spoil(content, "pages/about.md", "title: About", "title: [About]")
+    problems = find_problems(content, read_sources(content))
+
+    assert [problem.seen for problem in problems if problem.place.file == str(content / path)] == [
+        "a named pipe, not a file"
+    ]
+    assert faults(content, "pages/about.md", "title: ")
+
+
+def test_a_dump_that_cannot_be_read_hides_no_fault_of_others(content: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "none.txt").write_text("new\n")
+    read, paths = read_content(content), [tmp_path / "pipe.txt", tmp_path / "none.txt"]
+
+    with pytest.raises(InputError) as caught:
+        import_dumps(read, paths, with_abstracts=False, report=quiet)
+    assert [Path(problem.place.file).name for problem in caught.value.problems] == ["none.txt", "pipe.txt"]

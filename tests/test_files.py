@@ -154,7 +154,7 @@ def test_dumps_are_found_in_files_and_folders(tmp_path: Path) -> None:
     for path in ("b/2.txt", "b/README.md", "b/c/4.bib", "b/5.JSON", "1.TXT", "3.dump"):
         (tmp_path / path).write_text(path)
     paths = [tmp_path / "b", tmp_path / "3.dump", tmp_path / "1.TXT", tmp_path / "b" / "2.txt"]
-    found, warnings = files.read_dumps(paths)
+    found, warnings, _ = files.read_dumps(paths)
 
     assert [Path(path).name for path in found] == ["1.TXT", "2.txt", "3.dump", "4.bib", "5.JSON"]
     assert warnings == ()
@@ -166,7 +166,7 @@ LEFTOVERS = (".DS_Store", "._a.txt", ".#a.md", "a.txt~", "#a.txt#", "a.bak", "a.
 def test_what_editors_and_systems_leave_is_no_dump_and_no_page(tmp_path: Path) -> None:
     for name in ("a.txt", "a.md", *LEFTOVERS):
         (tmp_path / name).write_bytes(b"\xff" if name in LEFTOVERS else b"May 8")
-    found, warnings = files.read_dumps([tmp_path])
+    found, warnings, _ = files.read_dumps([tmp_path])
 
     assert named(files.check_left_out(tmp_path)) == ["a.txt"]
     assert [Path(path).name for path in files.read_texts(tmp_path)] == ["a.md"]
@@ -179,7 +179,7 @@ def test_files_that_are_no_dumps_are_named(tmp_path: Path) -> None:
     for name in ("a.pdf", "notes"):
         (tmp_path / name).write_text("x")
     (tmp_path / "loop").symlink_to(tmp_path)
-    _, warnings = files.read_dumps([tmp_path])
+    _, warnings, _ = files.read_dumps([tmp_path])
 
     assert named(warnings) == ["a.pdf", "loop", "notes"]
 
@@ -197,10 +197,9 @@ def test_pages_that_are_not_read_are_named_with_where_they_belong(tmp_path: Path
 
 def test_every_missing_path_and_empty_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
+    _, _, errors = files.read_dumps([tmp_path / "absent.txt", tmp_path / "empty"])
 
-    with pytest.raises(InputError) as caught:
-        files.read_dumps([tmp_path / "absent.txt", tmp_path / "empty"])
-    assert [p.seen for p in caught.value.problems] == ["no such file", "no dumps in this folder"]
+    assert sorted(error.seen for error in errors) == ["no dumps in this folder", "no such file"]
 
 
 def make_pipe(path: Path) -> None:
@@ -246,8 +245,29 @@ def test_what_is_no_plain_file_is_an_error_and_never_opened(
         files.read_texts(tmp_path)
     assert [(problem.place.file, problem.seen) for problem in caught.value.problems] == [(str(tmp_path / "a.md"), seen)]
     if make is not Path.mkdir:
-        with pytest.raises(InputError, match=seen):
-            files.read_dumps([tmp_path])
+        (tmp_path / "b.md").write_text("May 8")
+        found, _, errors = files.read_dumps([tmp_path])
+        assert [problem.seen for problem in errors] == [seen]
+        assert list(found.values()) == [b"May 8"]
+
+
+def test_what_can_be_read_of_a_folder_is_whatever_else_is_in_it(tmp_path: Path) -> None:
+    make_pipe(tmp_path / "a.md")
+    (tmp_path / "b.md").write_text("May 8")
+    texts, unread = files.find_texts(tmp_path)
+
+    assert list(texts.values()) == ["May 8"]
+    assert named(unread) == ["a.md"]
+    assert files.find_texts(tmp_path / "absent") == ({}, ())
+
+
+@pytest.mark.parametrize(
+    ("make", "seen"), [(make_circle, "a link that leads in a circle"), (Path.touch, "a file, not a folder")]
+)
+def test_a_folder_that_is_none_is_an_error(tmp_path: Path, make: Callable[[Path], None], seen: str) -> None:
+    make(tmp_path / "papers")
+
+    assert [problem.seen for problem in files.find_texts(tmp_path / "papers")[1]] == [seen]
 
 
 def test_a_name_that_is_no_utf8_can_be_told(tmp_path: Path) -> None:

@@ -126,6 +126,28 @@ def test_a_line_of_a_decoded_mail_keeps_its_number() -> None:
     assert dump.entries[0].line == HEADERS.count("\n") + 2 + PRINTABLE[: PRINTABLE.find("arXiv:")].count("\n") + 1
 
 
+def test_an_entry_whose_first_mark_was_lost_is_read() -> None:
+    text = MAIL.replace("\\\\\narXiv:2511.00002", "arXiv:2511.00002").replace("\\\\\narXiv:2401", "arXiv:2401")
+
+    assert [entry.facts for entry in arxiv_mail.read(text, "a.txt").entries] == [
+        entry.facts for entry in arxiv_mail.read(MAIL, "a.txt").entries
+    ]
+    assert not arxiv_mail.detect(f"{RULE}\narXiv:2511.00002\nKilns That Plan \\\\\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MAIL.replace("5 figures", "5 figures, code at https://github.com/bee/kiln."),
+        "[1] arXiv:2511.00001 [pdf]\nTitle: Kilns\nAnn Bee\nComments: at https://github.com/bee/kiln\n",
+    ],
+)
+def test_an_address_that_authors_remark_is_a_link(text: str) -> None:
+    links = read_dump(text.encode(), "a.txt").entries[0].facts.links
+
+    assert [(link.kind, link.url) for link in links] == [("code", "https://github.com/bee/kiln")]
+
+
 @pytest.mark.parametrize("end", ["\\\\ ( https://arxiv.org/abs/2401.00003", "Bo Cee"])
 def test_an_entry_that_is_cut_is_named(end: str) -> None:
     text = MAIL[: MAIL.index(end)]
@@ -263,6 +285,21 @@ def test_papers_of_several_days_each_have_their_own() -> None:
     assert dump.date is None
     assert [entry.date for entry in dump.entries] == [PartialDate(2025, 11, 28), PartialDate(2025, 11, 27)]
     assert [entry.abstract for entry in dump.entries] == ["", ""]
+
+
+def test_of_several_pages_in_a_file_each_entry_has_its_own_day() -> None:
+    pages = "".join(
+        f"Showing new listings for {day} November 2025\n\n[1] arXiv:2511.000{number} [pdf]\nTitle: Kilns\nAnn Bee\n"
+        f"Subjects: Machine Learning (cs.LG)\n\nA kiln plans.\n\n"
+        for number, day in ((27, "Thursday, 27"), (28, "Friday, 28"))
+    )
+    dump = arxiv_listing.read(pages, "a.txt")
+
+    assert dump.date is None
+    assert [(str(entry.date), entry.abstract) for entry in dump.entries] == [
+        ("2025-11-27", "A kiln plans."),
+        ("2025-11-28", "A kiln plans."),
+    ]
 
 
 def test_a_month_may_be_listed() -> None:

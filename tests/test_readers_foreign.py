@@ -52,6 +52,7 @@ MAIL = "From: ann@example.org\nTo: bo@example.org\nSubject: Kilns\nDate: Fri, 28
         (f"From ann@example.org Fri Nov 28 10:00:00 2025\n{MAIL}", "a mailbox without an arXiv listing"),
         (f"From: <Saved by Blink>\nContent-Type: multipart/related;\n{MAIL}", "a saved web page (MHTML)"),
         ("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "an iCalendar file"),
+        ("2511.00001\narXiv:2511.00002\n", "addresses without titles"),
         ("https://example.org/a\nhttps://example.org/b\n", "addresses without titles"),
         ("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META a='b'>\n<DL></DL>", "HTML"),
         ("<style>\np {}\n</style>\n<div>Kilns</div>", "HTML"),
@@ -187,6 +188,12 @@ def test_a_binary_file_is_named_with_its_cure(content: bytes, form: str) -> None
 
     assert str(caught.value).startswith(f"a.txt: {form}")
     assert "; " in str(caught.value)
+
+
+@pytest.mark.parametrize(("above", "form"), [(1000, "a PDF document"), (1030, "no date in the header")])
+def test_a_pdf_says_so_early(above: int, form: str) -> None:
+    with pytest.raises(InputError, match=form):
+        read_dump(b"\n" * above + b"%PDF-1.4", "a.txt")
 
 
 @pytest.mark.parametrize("content", [b"", b"\n \r\n", b"\xef\xbb\xbf"])

@@ -597,3 +597,130 @@ def test_a_title_of_a_list_may_be_long_or_short() -> None:
     text = "".join(f"{title}\n{ABS}/2511.00001\n" for title in titles)
 
     assert [entry.title for entry in title_list.read(text, "a.txt").entries] == titles
+
+
+# ---- notes
+
+
+NOTE = """---
+title: "Kilns That Plan: A Study"
+authors:
+  - "[[Ann Bee]]"
+  - "[[people/cee|Bo Cee]]"
+date: 2025-11-27
+arxiv: 2511.00010
+tags: [kilns]
+---
+
+# Kilns That Plan: A Study
+
+> [!abstract]
+> A kiln plans.
+
+## Notes
+
+- Compare [Glazes That Shine](https://arxiv.org/abs/2511.00009).
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NOTE,
+        NOTE.replace("> [!abstract]\n> A kiln plans.", "## Abstract\n\nA kiln plans."),
+        NOTE.replace("> [!abstract]\n> A kiln plans.", "**Abstract**: A kiln plans."),
+        NOTE.replace("tags: [kilns]", "abstract: A kiln plans.").replace(
+            "> [!abstract]\n> A kiln plans.\n", f"{LONG}\n"
+        ),
+        NOTE.replace("# Kilns That Plan: A Study\n\n", ""),
+    ],
+)
+def test_a_note_whose_front_matter_describes_a_paper_is_about_that_one(text: str) -> None:
+    dump = read_dump(text.encode(), "a.md")
+    [entry] = dump.entries
+
+    assert (entry.title, entry.facts.arxiv, entry.abstract) == (
+        "Kilns That Plan: A Study",
+        "2511.00010",
+        "A kiln plans.",
+    )
+    assert (entry.facts.authors, entry.facts.published) == (("Ann Bee", "Bo Cee"), PartialDate(2025, 11, 27))
+    assert (entry.line, dump.date) == (2, None)
+    assert "Compare [Glazes" in str(dump.problems[0]) or "A kiln plans its firing" in str(dump.problems[0])
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "layout: post\ntitle: Kilns of the week\nauthor: Ann Bee\n",
+        "title: [Kilns\narxiv: 2511.00010\n",
+        "title: &a Kilns at Sea\nname: *a\narxiv: 2511.00010\n",
+        "- title: Kilns at Sea\n",
+        'title: "Kilns \\ud800"\narxiv: 2511.00010\n',
+        "arxiv: 2511.00010\n",
+    ],
+)
+def test_front_matter_of_a_list_or_of_no_sense_is_no_paper(front: str) -> None:
+    [entry] = read_dump(f"---\n{front}---\n\n# Kilns\n{PAPER}".encode(), "a.md").entries
+
+    assert entry.facts.arxiv == "2511.00001"
+
+
+def test_a_callout_is_read_without_its_mark() -> None:
+    text = f"## 2025-11-28\n\n> [!NOTE]\n> **[Kilns That Plan]({ABS}/2511.00001)**\n> *Ann Bee, Bo Cee*\n"
+    dump = read_dump(text.encode(), "a.md")
+    [entry] = dump.entries
+
+    assert (entry.title, entry.facts.authors, entry.line) == ("Kilns That Plan", ("Ann Bee", "Bo Cee"), 4)
+    assert dump.problems == ()
+
+
+# ---- tables in HTML
+
+
+def test_a_table_in_html_is_read_where_its_columns_have_names() -> None:
+    text = (
+        "# Kilns\n\n<table>\n<tr><th>Title</th><th>Authors</th><th>Link</th></tr>\n"
+        f'<tr><td>Kilns That Plan</td><td>Ann Bee, Bo Cee</td><td><a href="{ABS}/2511.00001">arXiv</a></td></tr>\n'
+        f'<tr><td><a href="{ABS}/2511.00002"><b>Glazes<br>at Sea</b></a></td><td>Cal Dee, Eve Eff</td></tr>\n</table>\n'
+    )
+    entries = read_dump(text.encode(), "a.md").entries
+
+    assert [(entry.title, entry.facts.arxiv, entry.facts.authors, entry.line) for entry in entries] == [
+        ("Kilns That Plan", "2511.00001", ("Ann Bee", "Bo Cee"), 5),
+        ("Glazes at Sea", "2511.00002", ("Cal Dee", "Eve Eff"), 6),
+    ]
+
+
+def test_a_table_in_html_without_names_is_read_line_by_line() -> None:
+    cell = f'<a href="{ABS}/2511.00001"><b>Kilns That Plan</b></a><br>Ann Bee, Bo Cee'
+    entry = only(f"# Kilns\n\n<table><tr><td>{cell}</td></tr></table>\n")
+
+    assert (entry.title, entry.facts.authors) == ("Kilns That Plan", ("Ann Bee", "Bo Cee"))
+
+
+def test_a_link_in_a_column_is_what_it_says_it_is() -> None:
+    text = (
+        f"| Title | Code |\n|---|---|\n| [Kilns That Plan]({ABS}/2511.00001) "
+        "| [Demo](https://kiln.example) [x](https://github.com/bee/kiln) |\n"
+    )
+
+    assert links(only(text)) == [("project", "https://kiln.example"), ("code", "https://github.com/bee/kiln")]
+
+
+# ---- values
+
+
+def test_a_value_that_says_nothing_is_none() -> None:
+    entry = only(f"# A\n## Kilns That Plan\n- **arXiv**: {ABS}/2511.00001\n- **Journal**: None\n- **Authors**: -\n")
+
+    assert (entry.facts.venue, entry.facts.authors) == (None, ())
+
+
+def test_a_year_behind_names_is_none_of_them() -> None:
+    assert only(f"# A\n- [Kilns That Plan]({ABS}/2511.00001) (Ann Bee et al., 2025)\n").facts.authors == ("Ann Bee",)
+
+
+@pytest.mark.parametrize("mark", ["[ ]", "[x]", "TODO", "DONE"])
+def test_a_task_is_its_title(mark: str) -> None:
+    assert only(f"# A\n- {mark} [Kilns That Plan]({ABS}/2511.00001)\n").title == "Kilns That Plan"

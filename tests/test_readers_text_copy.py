@@ -283,7 +283,7 @@ def error_of(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", "a.txt:1: no text"),
+        ("\u200b", "a.txt:1: no date in the header"),
         ("new\n\nDaily Papers", "a.txt:1: no date in the header"),
         ("\n\n".join(blocks(2)), "a.txt:1: no date in the header"),
         ("\n\n".join([*blocks(1), BYLINE, *blocks(2)]), "a.txt:1: no date in the header"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_src.errors import InputError
 from site_src.readers import read_dump
 
 
@@ -25,3 +26,57 @@ def test_a_title_keeps_what_is_not_its_own_id(line: str, title: str) -> None:
         (title, "2511.00042"),
         ("Glaze That Runs", "2511.00043"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Kilns That Plan\nBowls That Hum\n", 1),
+        ("\n\n1. Kilns That Plan\n\n2. Bowls: A Study\n", 3),
+        ("May 8, 2025\n\nKilns That Plan\nBowls That Hum\n", 3),
+        ("Kilns That Plan (2511.00001)\nGlazes at Sea\n", 2),
+        ("Kilns That Plan (2511.00001)\nBowls (2511.00002)\nGlazes at Sea\n", 3),
+        ("Kilns That Plan\nhttps://arxiv.org/abs/2511.00001\nGlazes at Sea\nBowls That Hum\n2511.00002\n", 3),
+        ("Kilns That Plan\n" * 19 + "hot Kilns That Plan\n", 1),
+        ("Kilns That Plan\n" * 18 + "hot Kilns That Plan\nThese are all.\n", 1),
+        (f"{'Kilns ' * 49}\nBowls That Hum\n", 1),
+    ],
+)
+def test_titles_without_ids_are_named_where_the_first_stands(text: str, line: int) -> None:
+    with pytest.raises(InputError) as caught:
+        read_dump(text.encode(), "a.txt")
+
+    cure = "give every title an arXiv address or id, in its line or the next"
+    assert str(caught.value) == f"a.txt:{line}: a list of titles without ids instead of papers; {cure}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kilns That Plan\n",
+        "Daily Papers\n\nSubscribe\n",
+        "A kiln plans its firing from probes\nthat are few and noisy, and corrects\nits plan after each of them.\n",
+        "Kilns That Plan\n" * 17 + "hot Kilns That Plan\nThese are all.\nAnd so on.\n",
+        f"{'Kilns ' * 51}\nBowls That Hum\n",
+    ],
+)
+def test_a_text_that_may_be_a_copy_is_no_list_of_titles(text: str) -> None:
+    with pytest.raises(InputError, match="no date in the header"):
+        read_dump(text.encode(), "a.txt")
+
+
+def test_a_title_of_one_word_beside_an_id_is_one() -> None:
+    dump = read_dump(b"Kilns (2511.00001)\nBowls That Hum 2511.00002\n", "a.txt")
+
+    assert [entry.title for entry in dump.entries] == ["Kilns", "Bowls That Hum"]
+
+
+def test_words_that_say_what_an_address_leads_to_are_no_title() -> None:
+    [entry] = read_dump(b"Kilns That Plan\nPDF: https://arxiv.org/pdf/2511.00001\n", "a.txt").entries
+
+    assert (entry.title, entry.facts.arxiv) == ("Kilns That Plan", "2511.00001")
+
+
+def test_a_list_that_is_read_as_one_tells_where_an_id_is_missing() -> None:
+    with pytest.raises(InputError, match=r"^a.txt:2: a list of titles without ids"):
+        read_dump(b"Kilns That Plan 2511.00001\nBowls That Hum\n", "a.txt", "titles")

@@ -29,8 +29,8 @@ def find_problems(folder: Path, sources: Sources) -> tuple[Problem, ...]:
     try:
         content = read_content(folder)
     except InputError as error:
-        return error.problems
-    return tuple(sorted(set(check_content(content, sources))))
+        return tuple(sorted({*error.problems, *sources.unread}))
+    return tuple(sorted({*check_content(content, sources), *sources.unread}))
 
 
 def check_content(content: Content, sources: Sources) -> Iterator[Problem]:

@@ -60,7 +60,7 @@ def read_dump(content: bytes, name: str, form: str | None = None) -> Dump:
         return _check_titles(FORMATS[form].read(text, name), name)
     reader = next((reader for reader in READERS if reader.detect(text)), None)
     if reader is None and (foreign := name_foreign_form(text)):
-        raise InputError(Problem(Place(name, 1), f"{foreign.form} instead of papers", foreign.cure))
+        raise InputError(Problem(Place(name, foreign.line), f"{foreign.form} instead of papers", foreign.cure))
     return _check_titles((reader or text_copy).read(text, name), name)
 
 

@@ -15,6 +15,7 @@ from site_src.identifiers import ANY_ARXIV_ID
 from site_src.models import Dump
 from site_src.readers.records import Record, read_record
 from site_src.readers.records.categories import are_categories
+from site_src.readers.records.fields import find_links
 from site_src.readers.records.written_lines import (
     Written,
     expand_year,
@@ -112,7 +113,7 @@ def read(text: str, name: str) -> Dump:
             problems += unread
     if not entries:
         raise InputError(problems)
-    listed, line = _find_listed(lines[: starts[0]])
+    listed, line = (None, None) if _listed_days(lines) else _find_listed(lines[: starts[0]])
     return Dump(
         name=name,
         form=FORM,
@@ -175,7 +176,7 @@ def _ends_entry(text: str) -> bool:
 
 def _days(lines: Sequence[Written], starts: Sequence[int]) -> list[PartialDate | None]:
     """For each entry the day of the heading that it stands under."""
-    headings = {i: day for i, line in enumerate(lines) if (day := _heading_day(line.text))}
+    headings = {i: day for i, line in enumerate(lines) if (day := _heading_day(line.text))} | _listed_days(lines)
     days: list[PartialDate | None] = []
     day, read_to = None, 0
     for start in starts:
@@ -183,6 +184,16 @@ def _days(lines: Sequence[Written], starts: Sequence[int]) -> list[PartialDate |
         days.append(day)
         read_to = start
     return days
+
+
+def _listed_days(lines: Sequence[Written]) -> dict[int, PartialDate]:
+    """The days that several pages in one file say they list, by their lines; {} for one page."""
+    found = {
+        i: day
+        for i, line in enumerate(lines)
+        if (match := _LISTED.search(line.text)) and (day := read_day(match["date"]))
+    }
+    return found if len(set(found.values())) > 1 else {}
 
 
 def _heading_day(text: str) -> PartialDate | None:
@@ -227,6 +238,7 @@ def _read_entry(
         listed=str(day or ""),
         venue=labelled.get("journal-ref", ""),
         categories=_categories(labelled.get("subjects", ""), rest, fields.bare),
+        links=tuple(find_links(labelled.get("comments", ""))),
     ), problems
 
 

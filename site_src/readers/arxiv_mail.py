@@ -10,13 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from site_src.dates import PartialDate
 from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import ANY_ARXIV_ID
 from site_src.models import Dump
 from site_src.readers.records import Record, read_record
+from site_src.readers.records.fields import find_links
 from site_src.readers.records.written_lines import (
     Written,
     expand_year,
@@ -46,6 +46,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(r"received from\b(?P<from>.*?)(?:\bto\b(?P<to>.*))?$", re.IGNORECASE)
+_DATED = re.compile(r"Date:|replaced with", re.IGNORECASE)
 _SIZE = re.compile(r"\s*\([^()]*kb[^()]*\)\s*$", re.IGNORECASE)
 _DATE_HEADER = re.compile(r"Date:\s*(?P<date>.+)", re.IGNORECASE)
 _ENCODING = re.compile(r"Content-Transfer-Encoding:\s*(quoted-printable|base64)\s*$", re.IGNORECASE)
@@ -134,6 +135,7 @@ def _record(block: _Block) -> Record:
         categories=re.split(r"[\s,;]+", fields.get("categories", fields.get("subj-class", "")))
         if "categories" in fields
         else (),
+        links=tuple(find_links(fields.get("comments", ""))),
     )
 
 
@@ -145,9 +147,15 @@ def _published(written: str) -> str:
 
 
 def _starts(lines: Sequence[Written]) -> list[int]:
-    r"""The lines with an id, each the next after a `\\`."""
+    r"""The lines with an id, each the next after a `\\`, or after a rule and before a date where that was lost."""
     visible = [i for i, line in enumerate(lines) if line.text]
-    return [i for before, i in pairwise(visible) if lines[before].text == "\\\\" and _PAPER.match(lines[i].text)]
+    starts = []
+    for before, i, after in zip(visible[:-1], visible[1:], [*visible[2:], *visible[-1:]], strict=False):
+        above = lines[before].text
+        lost = _RULE.match(above) and _DATED.match(lines[after].text)
+        if (above == "\\\\" or lost) and _PAPER.match(lines[i].text):
+            starts.append(i)
+    return starts
 
 
 def _blocks(lines: Sequence[Written]) -> Iterator[_Block]:

@@ -3,8 +3,10 @@
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from site_src.identifiers import read_arxiv_id
+from site_src.readers import title_list
 from site_src.readers.markdown_list.marks import is_markdown
 from site_src.readers.records.columns import is_table
 from site_src.readers.records.paper_addresses import ADDRESS
@@ -59,7 +61,8 @@ _LATEX_WORD = re.compile(r"\\(?:cite[a-z]*|ref|label|footnote|emph|textbf)\*?(?:
 _RST = re.compile(r"^\.\. [\w-]+::|`[^`\n]{1,200} <https?://[^`\s]+>`_", re.MULTILINE)
 _UNDERLINE = re.compile(r"^(?:={4,}|-{4,}|~{4,}|\^{4,})$", re.MULTILINE)
 _ORG = re.compile(
-    r"^(?:#\+[A-Za-z_]+:|:PROPERTIES:$|\*+ (?:TODO|DONE) )|\[\[https?://[^\[\]\n]+\]\[[^\[\]\n]+\]\]", re.MULTILINE
+    r"^(?:\*\* \S|#\+[A-Za-z_]+:|:PROPERTIES:$|\*+ (?:TODO|DONE) )|\[\[https?://[^\[\]\n]+\]\[[^\[\]\n]+\]\]",
+    re.MULTILINE,
 )
 _WIKI = re.compile(r"^==+ [^=\n]+ ==+[ \t]*$|\{\{cite |^\*+ ?\[https?://\S+ [^\[\]\n]+\]", re.MULTILINE | re.IGNORECASE)
 _ASCIIDOC = re.compile(r"https?://[^\s\[\]]+\[[^\[\]\n]+\]")
@@ -103,16 +106,19 @@ _FEWEST_KEYS = 3
 
 @dataclass(frozen=True, slots=True)
 class ForeignForm:
-    """`form` is what people call it."""
+    """`form` is what people call it, `line` where that shows."""
 
     form: str
     cure: str
+    line: int = 1
 
 
 def name_foreign_form(text: str) -> ForeignForm | None:
     """What the text is, where it is plainly no copy of a page."""
-    text = text.lstrip("\ufeff \t\r\n")
-    return next((form for name in _NAMES if (form := name(text))), None)
+    bare = text.lstrip("\ufeff \t\r\n")
+    above = text[: len(text) - len(bare)].count("\n")
+    found = next((form for name in _NAMES if (form := name(bare))), None)
+    return replace(found, line=found.line + above) if found else None
 
 
 def _name_markup(text: str) -> ForeignForm | None:
@@ -205,9 +211,11 @@ def _name_list(text: str) -> ForeignForm | None:
     """Lists that leave something out."""
     if is_markdown(text):
         return ForeignForm("Markdown without links to papers", "give each paper a title and a link")
-    if all(ADDRESS.fullmatch(line.strip()) for line in text.splitlines() if line.strip()) and text:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if lines and all(ADDRESS.fullmatch(line) or read_arxiv_id(line) for line in lines):
         return ForeignForm("addresses without titles", "write each paper's title beside its address")
-    return None
+    alone = title_list.find_title_alone(text)
+    return ForeignForm("a list of titles without ids", title_list.CURE, alone) if alone else None
 
 
 _NAMES: tuple[Callable[[str], ForeignForm | None], ...] = (

@@ -11,11 +11,13 @@ from site_src.dates import PartialDate
 from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import ANY_ARXIV_ID
 from site_src.models import Dump
+from site_src.readers.markdown_list.labels import is_generic
 from site_src.readers.records import Record, read_record
 from site_src.readers.records.columns import is_table
 from site_src.readers.records.paper_addresses import find_addresses, names_paper
 from site_src.readers.records.written_lines import Written, number_lines, read_day
 
+CURE = "give every title an arXiv address or id, in its line or the next"
 NAME = "titles"
 FORM = "list of titles with ids"
 
@@ -25,6 +27,9 @@ _AROUND = ' \t-–—:|,;()[]<>"“”'
 _PAIRS = (("(", ")"), ("[", "]"), ("<", ">"), ("“", "”"))
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
 _CATEGORY = re.compile(r"\[[a-z-]+(?:\.[A-Z]{2})?\]\s*$")
+_SENTENCE = re.compile(r"[a-z]|.*\.\Z")  # or a part of one, as the lines of a wrapped text are
+_SENTENCES = 0.1  # the share of such lines in a list of titles
+_FEWEST_TITLES = 2  # of a list
 _LONGEST_TITLE = 300  # characters
 _FEWEST_WORDS = 2
 
@@ -50,8 +55,7 @@ def read(text: str, name: str) -> Dump:
     date, below = _below_date(lines)
     pairs = _pairs(below)
     if not pairs:
-        cure = "give every title an arXiv address or id, in its line or the next"
-        raise InputError(Problem(Place(name, 1), "a list of titles without ids", cure))
+        raise InputError(Problem(Place(name, find_title_alone(text) or 1), "a list of titles without ids", CURE))
     entries, problems = [], list[Problem]()
     for pair in pairs:
         record = Record(line=pair.line, title=pair.title, identifiers=(pair.identifier,))
@@ -68,6 +72,16 @@ def read(text: str, name: str) -> Dump:
         counts={"header": len(lines) - len(below), "title": len(pairs), "id": len(below) - len(pairs)},
         problems=tuple(problems),
     )
+
+
+def find_title_alone(text: str) -> int:
+    """The line of the first title without an id, or id without a title; 0 for a text that is no list of these."""
+    lines = _below_date(_visible(text))[1]
+    split = [parts for line in lines if (parts := _split(line.text))]
+    sentences = sum(not identifier and bool(_SENTENCE.match(title)) for title, identifier in split)
+    if len(lines) < _FEWEST_TITLES or len(split) < len(lines) or sentences > len(lines) * _SENTENCES:
+        return 0
+    return next((pair.line for pair in _match(lines, split) if not pair.title), 0)
 
 
 def _visible(text: str) -> tuple[Written, ...]:
@@ -117,8 +131,9 @@ def _split(text: str) -> tuple[str, str] | None:
     title = " ".join(_trim(_CATEGORY.sub("", _EMPTY.sub(" ", title))).split())
     if len(title) > _LONGEST_TITLE or find_addresses(title):
         return None
-    enough = len(title.split()) >= _FEWEST_WORDS or not title.isascii()
-    return (title, identifier) if enough else ("", identifier) if identifier else None
+    if identifier:
+        return ("" if is_generic(title) else title), identifier
+    return (title, "") if len(title.split()) >= _FEWEST_WORDS or not title.isascii() else None
 
 
 def _without_id(title: str, address: str) -> str:

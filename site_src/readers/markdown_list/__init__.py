@@ -1,23 +1,28 @@
 """Markdown that lists papers: bullets, tables and headings with links, and digests kept as Markdown.
 
 What makes an entry is a title in bold or in a link, or a heading, with an address that names a paper: prose that
-mentions papers on its way makes none. A copy of a page, with its bylines, is no list: `text_copy` reads it.
+mentions papers on its way makes none. A note whose front matter describes a paper is about that one alone. A copy of a
+page, with its bylines, is no list: `text_copy` reads it.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_src.dates import PartialDate
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump, Entry
-from site_src.readers.markdown_list.blocks import Block, read_blocks
-from site_src.readers.markdown_list.entries import find_papers, iterate_lines, read_paper
+from site_src.readers.markdown_list.blocks import Block, Segment, read_blocks
+from site_src.readers.markdown_list.entries import Found, find_papers, iterate_lines, read_paper
+from site_src.readers.markdown_list.front_matter import read_front_matter
+from site_src.readers.markdown_list.labels import split_label
 from site_src.readers.markdown_list.marks import is_markdown
 from site_src.readers.markdown_list.tables import name_cells, read_row
+from site_src.readers.markdown_list.titles import Title
 from site_src.readers.records import Record, read_record
 from site_src.readers.records.fields import read_fields
+from site_src.readers.records.paper_addresses import names_paper
 from site_src.readers.records.written_lines import find_day, number_lines, shown_line
 
 __all__ = ["FORM", "NAME", "detect", "read"]
@@ -41,6 +46,8 @@ _ENOUGH = 200_000  # characters: a list names a paper among them, and most in a 
 
 def detect(text: str) -> bool:
     """Whether it is Markdown that names papers, and no copy of a page with bylines."""
+    if _stated_paper(text):
+        return True
     if not (is_markdown(text) and _PAPER.search(text)):
         return False
     return any(_list_papers(read_blocks(text[:length])) for length in (_ENOUGH // 10, _ENOUGH))
@@ -52,7 +59,8 @@ def read(text: str, name: str) -> Dump:
     Raises InputError where no paper is named.
     """
     blocks = read_blocks(text)
-    papers = _list_papers(blocks)
+    note = _stated_paper(text)
+    papers = (_read_note(note, blocks),) if note else _list_papers(blocks)
     if not papers:
         cure = "name a list of papers with a link to each, or keep this file elsewhere"
         raise InputError(Problem(Place(name, 1), "Markdown without links to papers", cure))
@@ -62,7 +70,7 @@ def read(text: str, name: str) -> Dump:
         entry, wrong = read_record(paper.record, name)
         entries.append(entry)
         problems += wrong
-    date, printed, line = _find_date(text, blocks, papers)
+    date, printed, line = (None, "", 0) if note else _find_date(text, blocks, papers)
     counts, unread = _count_lines(blocks, papers)
     return Dump(
         name=name,
@@ -98,6 +106,26 @@ def _list_papers(blocks: Sequence[Block]) -> tuple[_Listed, ...]:
         if stated and (row := read_row(block, day, stated)):
             listed.append(_Listed(row, (block.line,)))
     return tuple(sorted(listed, key=lambda paper: paper.record.line))
+
+
+def _stated_paper(text: str) -> Record | None:
+    """The paper that front matter describes by a title and what tells papers apart; None for that of a list."""
+    record = read_fields(*read_front_matter(text))
+    sure = any(map(names_paper, record.identifiers)) or (record.authors and record.abstract)
+    return record if record.title and sure else None
+
+
+def _read_note(record: Record, blocks: Sequence[Block]) -> _Listed:
+    """The paper that front matter describes, with the abstract that the note has under that name."""
+    body, under = [], False
+    for block in blocks:
+        says = split_label(block.text)[0] == "abstract"
+        under = says if block.kind == "heading" else under
+        body += [block] if says or under else []
+    title = Title(record.title, "", "", (Segment((), record.line),), sure=True)
+    read, unread = read_paper(Found(Block(kind="heading", level=1, line=record.line), title, tuple(body), None))
+    lines = {record.line, *(segment.line for block in body for segment in block.segments)}
+    return _Listed(replace(record, abstract=record.abstract or read.abstract), tuple(lines), unread)
 
 
 def _find_date(text: str, blocks: Sequence[Block], papers: Sequence[_Listed]) -> tuple[PartialDate | None, str, int]:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -17,6 +17,11 @@ _HTML = re.compile(
     r"|(?P<bold></?(?:b|strong|h[1-6])\b[^<>]*>)|(?P<break></?(?:br|p|div|li|summary|details|tr)\b[^<>]*>)|<[!/]?[A-Za-z][^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
+FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>(?:[^\n]*\n){0,60}?)---[ \t]*(?:\r?\n|\Z)")
+_CALLOUT = re.compile(r"^(?P<quote>[ \t]*(?:>[ \t]*)+)\[!(?P<kind>[\w-]{1,30})\][+-]?", re.MULTILINE)
+_TABLE = re.compile(r"<table\b.*?(?:</table\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=<tr\b|</?(?:table|thead|tbody)\b|\Z)", re.IGNORECASE | re.DOTALL)
+_CELL = re.compile(r"<(t[dh])\b[^<>]*>(.*?)(?=<t[dhr]\b|</t[dhr]\b|\Z)", re.IGNORECASE | re.DOTALL)
 # Lines that only wrap what stands in the others; without them the rest is Markdown.
 _WRAPPERS = re.compile(
     r"^[ \t]*(?:</?(?:details|div|p|center|ol|ul|li|br|hr|span|font)\b[^<>\n]{0,200}>[ \t]*)+(?=\r?$)",
@@ -81,7 +86,7 @@ class _State:
 
 def read_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of the text, which may begin with front matter."""
-    plain = _WRAPPERS.sub("", _without_front_matter(text))
+    plain = _CALLOUT.sub(_without_callout, _WRAPPERS.sub("", _without_front_matter(text)))
     tokens = MarkdownIt("commonmark").enable("table").parse(plain)
     state = _State()
     return tuple(block for i, token in enumerate(tokens) for block in _read_token(token, tokens[i - 1 : i], state))
@@ -89,8 +94,13 @@ def read_blocks(text: str) -> tuple[Block, ...]:
 
 def _without_front_matter(text: str) -> str:
     """The text with blank lines for the front matter, so that lines keep their numbers."""
-    match = re.match(r"\ufeff?---[ \t]*\r?\n(?:[^\n]*\n){0,60}?---[ \t]*\r?\n", text)
+    match = FRONT_MATTER.match(text)
     return "\n" * match[0].count("\n") + text[match.end() :] if match else text
+
+
+def _without_callout(match: re.Match[str]) -> str:
+    """The line without the mark of a callout, such as `> [!NOTE]`, or with the label that it stands for."""
+    return match["quote"] + ("**Abstract:**" if match["kind"].lower() == "abstract" else "")
 
 
 def _read_token(token: Token, before: Sequence[Token], state: _State) -> Iterator[Block]:
@@ -99,6 +109,8 @@ def _read_token(token: Token, before: Sequence[Token], state: _State) -> Iterato
         yield _row(state)
     elif token.type == "inline":
         yield from _read_inline(token, before[0].type if before else "", line, state)
+    elif token.type == "html_block" and (rows := tuple(_html_rows(token.content, line, state.depth))):
+        yield from rows
     elif token.type == "html_block":
         yield from _block("paragraph", state, tuple(_html_segments(token.content, line)), line)
     elif token.type in {"code_block", "fence"}:
@@ -142,8 +154,7 @@ def _row(state: _State) -> Block:
 def _read_inline(token: Token, opened: str, line: int, state: _State) -> Iterator[Block]:
     segments = tuple(_segments(token.children or (), line))
     if opened in {"td_open", "th_open"}:
-        pieces = tuple(piece for segment in segments for piece in segment.pieces)
-        state.cells.append(Segment(pieces, line))
+        state.cells.append(_as_one(segments, line))
     elif opened == "heading_open":
         yield Block(kind="heading", level=state.heading, line=line, segments=segments)
     else:
@@ -237,3 +248,23 @@ def _html_segments(content: str, line: int) -> Iterator[Segment]:
             end = tag.end()
             line += tag[0].count("\n")
     yield style.break_line(line)
+
+
+def _html_rows(content: str, line: int, depth: int) -> Iterator[Block]:
+    """The rows of the content's tables, if their columns have names."""
+    end = 0
+    for table in _TABLE.finditer(content):
+        columns: list[str] = []
+        for row in _ROW.finditer(content, table.start(), table.end()):
+            line, end = line + content.count("\n", end, row.start()), row.start()
+            cells = [(cell[1].lower(), _as_one(_html_segments(cell[2], line), line)) for cell in _CELL.finditer(row[1])]
+            if cells and all(tag == "th" for tag, _ in cells):
+                columns = [cell.text.lower().strip(" *_:") for _, cell in cells]
+            elif columns and cells:
+                named = zip([*columns, *[""] * len(cells)], [cell for _, cell in cells], strict=False)
+                yield Block(kind="row", level=depth, line=line, cells=tuple(named))
+
+
+def _as_one(segments: Iterable[Segment], line: int) -> Segment:
+    """The lines of a cell as one, with a blank between them."""
+    return Segment(tuple(piece for segment in segments for piece in (*segment.pieces, Piece(" "))), line)

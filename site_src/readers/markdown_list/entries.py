@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from site_src.dates import PartialDate
 from site_src.readers.markdown_list.blocks import Block, Piece, Segment
-from site_src.readers.markdown_list.labels import find_venue, is_generic, label_of, split_label, strip_marks
+from site_src.readers.markdown_list.labels import NOTHING, find_venue, is_generic, label_of, split_label, strip_marks
 from site_src.readers.markdown_list.titles import Title, find_title, own_addresses, paper_addresses, split_id
 from site_src.readers.records import Record
 from site_src.readers.records.paper_addresses import find_addresses, is_code
@@ -261,6 +261,7 @@ def _read_labelled(label: str, value: str, segment: Segment, reading: _Reading) 
     reading.label = label
     again, inner = split_label(value)
     value = inner if again == label else value  # `**Subjects:** Subjects:`
+    value = "" if value.strip("*_ ").lower() in NOTHING else value
     prose = label in {"abstract", "summary"}
     if label in {"paper", "title"}:
         reading.identifiers += [value.strip("[]() ")] if value and not find_addresses(value) else []

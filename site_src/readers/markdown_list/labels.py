@@ -30,6 +30,7 @@ _NAMES = {
 _KEYS = {name: key for key, names in _NAMES.items() for name in names.split("|")}
 _MARKS = " \t*_~`•·-–—>|#:：.()[]【】🔗📄📝👥📅💻🤗🎓🌐🏷️📌⭐✍📜🔥🚀📖📚🧠✨👤🗓️🏛️📊💡🔍🔖"
 _LABELLED = re.compile(r"(?P<name>[^\s:：][^:：]{0,28}?)[\s*_]*[:：](?!//)[\s*_]*(?P<value>.*)", re.DOTALL)
+NOTHING = {"null", "none", "-", "–", "—", "n/a", "na", "nan", "x", "✗", "✘", "todo", "tbd", ""}  # as values
 _GENERIC_WORDS = """
     to see click original details for our at available
     abs abstract acl acm and anthology arxiv bib bibtex blog citation cite code colab conference cvf

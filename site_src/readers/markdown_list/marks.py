@@ -7,10 +7,13 @@ from site_src.identifiers import ANY_ARXIV_ID
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _HEADING_ID = re.compile(rf"^ {{0,3}}#{{1,6}}[^\n]*[\[( :]({ANY_ARXIV_ID})(?:v\d+)?(?:[\]) :]|$)", re.MULTILINE)
 _BULLET = re.compile(
-    r"^[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\[[ xX]\] +)?(?:\*\*|__|!?\[|<a |\S[^\n]{0,400}\]\(http)", re.MULTILINE
+    r"^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\[[ xX]\] +)?(?:\*\*|__|!?\[|<a |\S[^\n]{0,400}\]\(http)",
+    re.MULTILINE,
 )
 _TABLE = re.compile(r"^ {0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
-_BOLD = re.compile(r"^(?:\*\*|__)\[?[^\n*_]{3,300}(?:\*\*|__|\])|^\[[^\]\n]{3,300}\]\(https?://", re.MULTILINE)
+_BOLD = re.compile(
+    r"^(?:>[ \t]*)*(?:(?:\*\*|__)\[?[^\n*_]{3,300}(?:\*\*|__|\])|\[[^\]\n]{3,300}\]\(https?://)", re.MULTILINE
+)
 _DOCUMENT = re.compile(r"\s*(?:<\?xml|<!doctype|<html|<head|<body)\b", re.IGNORECASE)  # HTML may hold all of these
 _BYLINE = re.compile(r"^[^\S\n]*·[^\S\n]*$|^[^\S\n]*•\s*\d[\d,]* authors?\b", re.MULTILINE)
 _LABEL = re.compile(r"^\W{0,6}(?:Authors?|Abstract|arXiv|URL|Link|PDF)\W{0,3}:", re.MULTILINE)

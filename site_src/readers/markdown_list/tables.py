@@ -1,17 +1,17 @@
 """Rows of Markdown tables → records of papers, by what their columns are called."""
 
 import re
+from itertools import groupby
 
 from site_src.dates import PartialDate
 from site_src.readers.markdown_list.blocks import Block, Segment
-from site_src.readers.markdown_list.labels import is_generic, label_of
+from site_src.readers.markdown_list.labels import NOTHING, is_generic, label_of
 from site_src.readers.markdown_list.titles import linked_addresses, own_addresses, paper_addresses, split_id
 from site_src.readers.records import Record
 from site_src.readers.records.aliases import fold_name
 from site_src.readers.records.paper_addresses import is_code, names_paper
 from site_src.readers.records.written_lines import find_day, looks_like_names, read_authors
 
-_NOTHING = {"null", "none", "-", "–", "—", "n/a", "na", "nan", "x", "✗", "✘", "todo", "tbd", ""}
 _TITLE = {"title", "paper title", "标题", "题目", "论文标题", "タイトル", "제목"}
 _VOTES = dict.fromkeys(("👍", "▲", "⬆", "🔺", "🔼", "❤", "hf upvotes", "hf votes", "upvote", "vote"), "upvotes") | {
     "💬": "numcomments"
@@ -84,7 +84,7 @@ def _title_cell(cells: tuple[tuple[str, Segment], ...]) -> Segment | None:
     marked = [cell for _, cell in cells if paper_addresses(cell) and any(p.href and p.text for p in cell.pieces)]
     for cell in (*called, *maybe, *marked):
         text = _unlinked(cell)
-        if text.lower() not in _NOTHING and not is_generic(text) and not looks_like_names(text):
+        if text.lower() not in NOTHING and not is_generic(text) and not looks_like_names(text):
             return cell
     return None
 
@@ -97,7 +97,7 @@ def _unlinked(cell: Segment) -> str:
 
 def _value(cell: Segment) -> str:
     text = cell.text.strip(" *_")
-    return "" if text.lower() in _NOTHING else text
+    return "" if text.lower() in NOTHING else text
 
 
 def _date(written: str) -> str:
@@ -112,10 +112,9 @@ def _venue(written: str) -> str:
 def _links(cells: tuple[tuple[str, Segment], ...], papers: set[str]) -> list[tuple[str, str]]:
     links = []
     for column, cell in cells:
-        for piece in cell.pieces:
-            if not piece.href.startswith("http") or piece.href in papers:
-                continue
-            kinds = (label_of(column), label_of(piece.text))
-            kind = next((kind for kind in kinds if kind in _KINDS), "code" if is_code(piece.href) else "")
-            links += [(kind, piece.href)] if kind else []
+        for href, run in groupby(cell.pieces, key=lambda piece: piece.href):
+            kinds = (label_of("".join(piece.text for piece in run)), label_of(column))
+            if href.startswith("http") and href not in papers:
+                kind = next((kind for kind in kinds if kind in _KINDS), "code" if is_code(href) else "")
+                links += [(kind, href)] if kind else []
     return list(dict.fromkeys(links))

@@ -16,7 +16,7 @@ _MARKED = re.compile(
 )
 _PREFIX = re.compile(r"[\W\d_]*")
 _NUMBERED = re.compile(r"\s*(?:\d{1,4}[.)、]|\[\d{1,4}\])\s*")
-_TASK = re.compile(r"\A\s*\[[ xX]\]\s+")
+_TASK = re.compile(r"\A\s*(?:\[[ xX]\]|TODO|DONE|LATER|DOING)\s+")
 _TAGS = re.compile(r"^(?:\[(?!Re\])[^\[\]]{1,40}\]\s*)+(?=\S+ \S+ \S)|\s*\(@[^()]{1,60}\)$")  # [Re] is a title's own
 _QUOTED = re.compile(r"[\"“](?P<title>[^\"“”]{10,300}?)[.,]?[\"”]")
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]{0,80}[)）\]]\s*$")

@@ -174,8 +174,13 @@ def _links(values: Values) -> Iterator[tuple[str, str]]:
             several: list[object] = found.value if isinstance(found.value, list) else [found.value]
             yield from ((kind, _address(read_text(one, _ADDRESSES), found.name)) for one in several)
     for value in find(values, aliases.REMARKS):
-        for match in _ADDRESS.finditer(readable(value) if isinstance(value, str) else ""):
-            yield _kind(match[0]), match[0].rstrip(_CLOSING)
+        yield from find_links(readable(value) if isinstance(value, str) else "")
+
+
+def find_links(remark: str) -> Iterator[tuple[str, str]]:
+    """The addresses in what authors remark, each with what it leads to."""
+    for match in _ADDRESS.finditer(remark):
+        yield _kind(match[0]), match[0].rstrip(_CLOSING)
 
 
 def _address(text: str, name: str) -> str:

@@ -14,7 +14,7 @@ _AT_HYPHEN = re.compile(r"(?<=\w-)\n(?=\w)(?!(?:and|or|to|nor|but|und)\b)")  # n
 _BETWEEN_AUTHORS = re.compile(r"\s*[,;]\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+")
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _NO_AUTHOR = re.compile(
-    r"et[ .]*al\b\.?|and others|others|\.{3}|…|(?:et al\.? )?\(?(?:and )?\d+ (?:more|others|authors?)\b.*"
+    r"\d+|et[ .]*al\b\.?|and others|others|\.{3}|…|(?:et al\.? )?\(?(?:and )?\d+ (?:more|others|authors?)\b.*"
 )
 _SHORT_YEAR = re.compile(r"(?P<day>\b\d{1,2} [A-Z][a-z]{2}) (?P<year>\d{2})(?![\d:])")
 _DAY = re.compile(

@@ -38,7 +38,7 @@ def find_header(lines: Sequence[Line], marks: Sequence[Mark], name: str) -> Head
         if start is not None:
             return Header(start)
     place = Place(name, lines[0].number if lines else 1)
-    raise InputError(wrong or Problem(place, "no date in the header" if lines else "no text", _DATE_CURE))
+    raise InputError(wrong or Problem(place, "no date in the header", _DATE_CURE))
 
 
 def _first_of_entries(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
