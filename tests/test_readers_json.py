@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from site_src.errors import InputError
 from site_src.models import Dump, Entry, Facts, Link, PartialDate
 from site_src.readers import read_dump
+from site_src.readers.records.json_values import looks_like_json
 from site_src.readers.records.people import read_authors
 
 TITLE = "Glazes That Fire Themselves"
@@ -443,14 +444,65 @@ def test_what_is_no_day_gives_none(key: str) -> None:
         ('[\n{"title": "x",}\n]', "kiln.json:2: malformed JSON: expecting property name enclosed in double quotes"),
         ('[{"title": "x"},\n]', "kiln.json:2: malformed JSON: expecting value"),
         ('[{"title": "x"}', "kiln.json:1: malformed JSON: it ends inside a value; the file ends early"),
-        ('{"title": "x"}\n{"title": "y', "kiln.json:2: malformed JSON: unterminated string"),
-        ('{"title": "x"}\n{"title": \n\n', "kiln.json:2: malformed JSON: it ends inside a value"),
-        ('{"title": "x"}\noops\n{"title": "y"}', "kiln.json:2: malformed JSON: expecting value"),
+        ('{"title": "x"}\noops\noops\n', "kiln.json:2: malformed JSON: expecting value"),
         ('[{"a":' * 100_000, "kiln.json:1: JSON that is nested too deeply to be read"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line_and_its_cure(text: str, message: str) -> None:
     assert error(text).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ('{"title": "y', "malformed JSON: unterminated string starting at (column 11)"),
+        ('{"title":', "malformed JSON: it ends inside a value"),
+        ("oops", "malformed JSON: expecting value (column 1)"),
+        ("[" * 100_000, "JSON that is nested too deeply to be read"),
+    ],
+)
+@pytest.mark.parametrize("first", [{"title": "Kiln"}, {"title": "Kiln", "type": "book", "DOI": "10.1234/x"}])
+def test_a_broken_line_of_json_lines_is_left_out_with_a_warning(first: object, line: str, seen: str) -> None:
+    dump = read_dump(f'{json.dumps(first)}\n{line}\n{{"title": "Clay"}}\n'.encode(), "kiln.json")
+
+    assert [entry.facts.title for entry in dump.entries] == ["Kiln", "Clay"]
+    assert list(map(str, dump.problems)) == [f"kiln.json:2: {seen}; the record is left out"]
+
+
+def test_what_stands_behind_the_value_of_a_line_is_told() -> None:
+    text = '{"title": "Kiln"}\noops\n{"title": "y"} ' + 41 * "x" + 3 * '\n{"title": "Clay"}'
+
+    assert read_dump(text.encode(), "kiln.json").problems[1].seen == f"malformed JSON: '{40 * 'x'}' behind the value"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [["title", "votes"], [TITLE, 3]],
+        {"columns": ["title", "votes"], "data": [[TITLE, 3]]},
+        {"fields": [{"name": "Title"}, {"name": "Votes"}], "rows": [[TITLE, 3]]},
+        {"title": {"0": TITLE}, "votes": {"0": 3}},
+        {"page": {"title": [TITLE, "Kiln"], "votes": [3, 4]}},
+    ],
+)
+def test_a_table_in_json_has_a_paper_in_each_row(value: object) -> None:
+    entry = read(value).entries[0]
+
+    assert (entry.facts.title, entry.facts.votes) == (TITLE, 3)
+
+
+def test_lists_that_follow_a_list_of_names_are_the_rows_below_it() -> None:
+    dump = read_dump(b'["title", "votes"]\n["Kiln", 3]\n["Clay", 4]\n', "kiln.jsonl")
+
+    assert [(entry.facts.title, entry.facts.votes, entry.line) for entry in dump.entries] == [
+        ("Kiln", 3, 2),
+        ("Clay", 4, 3),
+    ]
+
+
+@pytest.mark.parametrize("text", ['["title", "of a note"] and more\nThe text.', '[["a"] is no list of a table'])
+def test_a_text_that_begins_with_a_bracket_is_no_json(text: str) -> None:
+    assert not looks_like_json(text)
 
 
 @pytest.mark.parametrize("number", ["1" * 5000, "-" + "9" * 5000, "1e999", "NaN", "-Infinity", "1.5"])

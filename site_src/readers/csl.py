@@ -62,7 +62,7 @@ def read(text: str, name: str) -> Dump:
             entry, problems = read_record(record, name)
             taken.take(_keep_ours(entry, found.value) if _is_ours(found.value) else entry, problems)
         else:
-            taken.leave_out(place, "a record without a title")
+            taken.leave_out(place, found.fault or "a record without a title")
     if not taken.entries:
         list(read_values(text, name))
         cure = "each paper is an item with a title; name a file of such items"

@@ -40,6 +40,9 @@ def read(text: str, name: str) -> Dump:
 
 def _take(found: Found, name: str, taken: Taken) -> None:
     place = Place(name, found.line)
+    if found.fault:
+        taken.leave_out(place, found.fault)
+        return
     if isinstance(found.value, Doubled):
         taken.problems.append(Problem(place, "a record with one name twice", "the last of the two counts"))
     if is_own(found.value):
