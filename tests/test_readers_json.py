@@ -83,6 +83,8 @@ def error(text: str, form: str | None = None) -> str:
         ({"upvotes": 12, "numComments": 3}, "votes", 12),
         ({"upvotes": 12, "numComments": 3}, "comments", 3),
         ({"upvotes": "12.0"}, "votes", 12),
+        ({"upvotes": "1.2k"}, "votes", 1200),
+        ({"likes": "3 M"}, "votes", 3_000_000),
         ({"upvotes": -1}, "votes", None),
         ({"comments": "12 pages"}, "comments", None),
         ({"comments": [{"text": "nice"}]}, "comments", None),
@@ -354,6 +356,41 @@ def test_what_has_an_odd_shape_is_said(record: dict[str, object], papers: int, s
     dump = read([RECORD, {"title": TITLE} | record])
 
     assert len(dump.entries) == papers
+    assert [str(problem) for problem in dump.problems] == ([f"kiln.json:1: {said}"] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('"title": 2048', "a number as the title of '2048'; it is taken as text"),
+        ('"title": "K", "votes": -3', "votes '-3', no number of votes, of 'K'; it is left out"),
+        ('"title": "K", "upvotes": NaN', ""),
+        ('"title": "K", "upvotes": -Infinity', "upvotes '-Infinity', no number of votes, of 'K'; it is left out"),
+        ('"title": "K", "num_comments": 1.5', "numcomments '1.5', no number of comments, of 'K'; it is left out"),
+        ('"title": "K", "arxiv_id": "2613.00123"', "arxivid '2613.00123', no arXiv id, of 'K'; it is left out"),
+        (
+            '"title": "K", "arxiv_id": 2602.0288',
+            "arxivid '2602.0288', a number that lost its last zero, of 'K'; zeros are added; write ids as text",
+        ),
+        ('"title": "K", "doi": "soon"', "doi 'soon', no DOI, of 'K'; it is left out"),
+        (f'"title": "K", "votes": "{50 * "9"}"', f"votes '{40 * '9'}', no number of votes, of 'K'; it is left out"),
+        ('"title": "K\\ud83d"', "half a character (a lone surrogate) in the title of 'K'; it is left out"),
+        (f'"title": "{90 * "K"}", "doi": "soon"', f"doi 'soon', no DOI, of '{80 * 'K'}'; it is left out"),
+        ('"title": "K", "votes": "many"', ""),
+        ('"title": "K", "comments": "Eight pages, 3 figures"', ""),
+        ('"title": "K", "comments": "8 pages"', ""),
+        ('"title": "K", "votes": true', ""),
+        ('"title": "K", "votes": [1]', ""),
+        ('"title": "K", "id": 17', ""),
+        ('"title": "K", "arxiv": {"id": "2505.01234"}', ""),
+        ('"title": "K", "doi": "https://kiln.example.org/x"', ""),
+        ('"title": "K", "doi": "arXiv:2505.01234"', ""),
+        ('"title": "K", "arxiv_id": 2602.02881', ""),
+    ],
+)
+def test_what_a_sure_field_says_that_cannot_be_read_is_told(written: str, said: str) -> None:
+    dump = read_dump(f'[{{{written}, "abstract": "Fire."}}]'.encode(), "kiln.json")
+
     assert [str(problem) for problem in dump.problems] == ([f"kiln.json:1: {said}"] if said else [])
 
 

@@ -15,8 +15,9 @@ from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump
 from site_src.readers.records import read_record
 from site_src.readers.records.aliases import fold_name, is_empty
+from site_src.readers.records.doubts import find_doubts
 from site_src.readers.records.fields import read_fields
-from site_src.readers.records.headers import count_known
+from site_src.readers.records.headers import KNOWN, count_known
 from site_src.readers.records.taken import PAPERS, Taken
 from site_src.readers.records.unwrap import is_attachment
 from site_src.readers.records.written_lines import shown_line
@@ -56,6 +57,7 @@ def read(text: str, name: str) -> Dump:
     for row in _rows(text, name):
         if not names:
             names = tuple(map(fold_name, row.cells))
+            taken.problems.extend(_doubles(row, names, name))
         else:
             _take(row, names, name, taken)
     if not taken.counts[PAPERS]:
@@ -74,9 +76,18 @@ def _take(row: _Row, names: Sequence[str], name: str, taken: Taken) -> None:
         taken.leave_aside()
     elif record.title.strip():
         taken.problems.extend(_misfits(row, names, name))
+        taken.problems.extend(Problem(Place(name, row.line), *said) for said in find_doubts(values, record))
         taken.take(*read_record(record, name))
     else:
         taken.leave_out(Place(name, row.line), "a row without a title")
+
+
+def _doubles(header: _Row, names: Sequence[str], name: str) -> Iterator[Problem]:
+    """A warning for each name of several columns, where it matters: of names that no paper has nothing is read."""
+    for one in dict.fromkeys(names):
+        if one and names.count(one) > 1 and one in KNOWN:
+            seen = f"{names.count(one)} columns '{header.cells[names.index(one)].strip()}'"
+            yield Problem(Place(name, header.line), seen, "in each row the first that says something is taken")
 
 
 def _misfits(row: _Row, names: Sequence[str], name: str) -> Iterator[Problem]:

@@ -17,11 +17,14 @@ _OTHERS = frozenset(
     )
     for name in names
 )
+KNOWN = _TITLES | _OTHERS | {*aliases.LISTED, *aliases.COMMENTS, *aliases.ORGANISATION}
 
 
 def count_known(header: Iterable[str]) -> int:
-    """How many of the names are known; 0 where none is a title's, or nothing else is."""
+    """How many of the names are known; 0 where none is a title's, or nothing else is. A title may stand alone."""
     names = set(map(fold_name, header))
+    if names == {"title"}:
+        return 1
     others = len(names & _OTHERS)
     titled = names & _TITLES or (names & _NAMES and names & _ABSTRACTS and others >= _FEWEST_OTHERS)
     return others + 1 if titled and others else 0

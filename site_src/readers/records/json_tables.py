@@ -28,7 +28,7 @@ def read_rows(text: str, part: Part, name: str) -> Iterator[Part]:
 
 def is_header(row: object) -> bool:
     """Whether it is a list of texts that names the columns of a table of papers."""
-    return isinstance(row, list) and all(isinstance(one, str) for one in row) and count_known(row) > 0
+    return isinstance(row, list) and all(isinstance(one, str) for one in row) and count_known(row) > 1
 
 
 def name_cells(header: Sequence[str], rows: Iterator[Part] | Sequence[Part]) -> Iterator[Part]:
@@ -53,7 +53,7 @@ def _is_of_columns(table: Mapping[str, object]) -> bool:
     """Whether every value is a column, as long as each other: a list, or an object with the numbers of rows."""
     columns = [_cells(column) for column in table.values()]
     lengths = {len(column) for column in columns}
-    return len(lengths) == 1 and lengths != {0} and count_known(table) > 0 and _are_columns(table)
+    return len(lengths) == 1 and lengths != {0} and count_known(table) > 1 and _are_columns(table)
 
 
 def _are_columns(table: Mapping[str, object]) -> bool:
