@@ -72,7 +72,6 @@ def test_a_cell_may_be_longer_than_most() -> None:
     "text",
     [
         "A Kiln, Fired\nTitle, abstract and authors: all of a kiln.",
-        "title\nA Kiln",
         "name,abstract\nA Kiln,Fire",
         "title;size\nA Kiln;3",
         "[a link](b),title",
@@ -214,6 +213,28 @@ def test_a_table_in_markdown_is_none_of_these() -> None:
     assert not csv_table.detect("Title | Authors\n--- | ---\nA Kiln | Ann\n")
     assert csv_table.detect("Title|Authors\nA Kiln|Ann\n")
     assert csv_table.detect("Title|Authors\n|\n")
+
+
+def test_a_table_may_have_titles_alone() -> None:
+    assert [entry.title for entry in read('title\n"A Kiln, Fired"\nClay\n').entries] == ["A Kiln, Fired", "Clay"]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "said"),
+    [
+        ("title,title,abstract", "Kiln,Clay,Fire", "kiln.csv:1: 2 columns 'title'; in each row the first that says"),
+        ("title,votes", "Kiln,-3", "kiln.csv:2: votes '-3', no number of votes, of 'Kiln'; it is left out"),
+        ("title,doi", "Kiln,soon", "kiln.csv:2: doi 'soon', no DOI, of 'Kiln'; it is left out"),
+    ],
+)
+def test_what_cannot_be_read_as_it_stands_is_told(header: str, row: str, said: str) -> None:
+    (problem,) = read(f"{header}\n{row}\n").problems
+
+    assert str(problem).startswith(said)
+
+
+def test_columns_that_no_paper_has_may_recur() -> None:
+    assert not read("title,abstract,x,x,,\nKiln,Fire,1,2,,\n").problems
 
 
 @given(st.text(alphabet='ab,;\t"\n\r=| é'), st.sampled_from(["", "title,abstract\n", "title\tabstract\n", "sep=;\n"]))

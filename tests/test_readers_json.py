@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from site_src.errors import InputError
 from site_src.models import Dump, Entry, Facts, Link, PartialDate
 from site_src.readers import read_dump
+from site_src.readers.records.json_values import looks_like_json
 from site_src.readers.records.people import read_authors
 
 TITLE = "Glazes That Fire Themselves"
@@ -82,6 +83,8 @@ def error(text: str, form: str | None = None) -> str:
         ({"upvotes": 12, "numComments": 3}, "votes", 12),
         ({"upvotes": 12, "numComments": 3}, "comments", 3),
         ({"upvotes": "12.0"}, "votes", 12),
+        ({"upvotes": "1.2k"}, "votes", 1200),
+        ({"likes": "3 M"}, "votes", 3_000_000),
         ({"upvotes": -1}, "votes", None),
         ({"comments": "12 pages"}, "comments", None),
         ({"comments": [{"text": "nice"}]}, "comments", None),
@@ -357,6 +360,41 @@ def test_what_has_an_odd_shape_is_said(record: dict[str, object], papers: int, s
 
 
 @pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('"title": 2048', "a number as the title of '2048'; it is taken as text"),
+        ('"title": "K", "votes": -3', "votes '-3', no number of votes, of 'K'; it is left out"),
+        ('"title": "K", "upvotes": NaN', ""),
+        ('"title": "K", "upvotes": -Infinity', "upvotes '-Infinity', no number of votes, of 'K'; it is left out"),
+        ('"title": "K", "num_comments": 1.5', "numcomments '1.5', no number of comments, of 'K'; it is left out"),
+        ('"title": "K", "arxiv_id": "2613.00123"', "arxivid '2613.00123', no arXiv id, of 'K'; it is left out"),
+        (
+            '"title": "K", "arxiv_id": 2602.0288',
+            "arxivid '2602.0288', a number that lost its last zero, of 'K'; zeros are added; write ids as text",
+        ),
+        ('"title": "K", "doi": "soon"', "doi 'soon', no DOI, of 'K'; it is left out"),
+        (f'"title": "K", "votes": "{50 * "9"}"', f"votes '{40 * '9'}', no number of votes, of 'K'; it is left out"),
+        ('"title": "K\\ud83d"', "half a character (a lone surrogate) in the title of 'K'; it is left out"),
+        (f'"title": "{90 * "K"}", "doi": "soon"', f"doi 'soon', no DOI, of '{80 * 'K'}'; it is left out"),
+        ('"title": "K", "votes": "many"', ""),
+        ('"title": "K", "comments": "Eight pages, 3 figures"', ""),
+        ('"title": "K", "comments": "8 pages"', ""),
+        ('"title": "K", "votes": true', ""),
+        ('"title": "K", "votes": [1]', ""),
+        ('"title": "K", "id": 17', ""),
+        ('"title": "K", "arxiv": {"id": "2505.01234"}', ""),
+        ('"title": "K", "doi": "https://kiln.example.org/x"', ""),
+        ('"title": "K", "doi": "arXiv:2505.01234"', ""),
+        ('"title": "K", "arxiv_id": 2602.02881', ""),
+    ],
+)
+def test_what_a_sure_field_says_that_cannot_be_read_is_told(written: str, said: str) -> None:
+    dump = read_dump(f'[{{{written}, "abstract": "Fire."}}]'.encode(), "kiln.json")
+
+    assert [str(problem) for problem in dump.problems] == ([f"kiln.json:1: {said}"] if said else [])
+
+
+@pytest.mark.parametrize(
     ("inner", "abstract"),
     [
         ({"details": {"title": TITLE, "abstract": ABSTRACT}}, ABSTRACT),
@@ -443,14 +481,65 @@ def test_what_is_no_day_gives_none(key: str) -> None:
         ('[\n{"title": "x",}\n]', "kiln.json:2: malformed JSON: expecting property name enclosed in double quotes"),
         ('[{"title": "x"},\n]', "kiln.json:2: malformed JSON: expecting value"),
         ('[{"title": "x"}', "kiln.json:1: malformed JSON: it ends inside a value; the file ends early"),
-        ('{"title": "x"}\n{"title": "y', "kiln.json:2: malformed JSON: unterminated string"),
-        ('{"title": "x"}\n{"title": \n\n', "kiln.json:2: malformed JSON: it ends inside a value"),
-        ('{"title": "x"}\noops\n{"title": "y"}', "kiln.json:2: malformed JSON: expecting value"),
+        ('{"title": "x"}\noops\noops\n', "kiln.json:2: malformed JSON: expecting value"),
         ('[{"a":' * 100_000, "kiln.json:1: JSON that is nested too deeply to be read"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line_and_its_cure(text: str, message: str) -> None:
     assert error(text).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ('{"title": "y', "malformed JSON: unterminated string starting at (column 11)"),
+        ('{"title":', "malformed JSON: it ends inside a value"),
+        ("oops", "malformed JSON: expecting value (column 1)"),
+        ("[" * 100_000, "JSON that is nested too deeply to be read"),
+    ],
+)
+@pytest.mark.parametrize("first", [{"title": "Kiln"}, {"title": "Kiln", "type": "book", "DOI": "10.1234/x"}])
+def test_a_broken_line_of_json_lines_is_left_out_with_a_warning(first: object, line: str, seen: str) -> None:
+    dump = read_dump(f'{json.dumps(first)}\n{line}\n{{"title": "Clay"}}\n'.encode(), "kiln.json")
+
+    assert [entry.facts.title for entry in dump.entries] == ["Kiln", "Clay"]
+    assert list(map(str, dump.problems)) == [f"kiln.json:2: {seen}; the record is left out"]
+
+
+def test_what_stands_behind_the_value_of_a_line_is_told() -> None:
+    text = '{"title": "Kiln"}\noops\n{"title": "y"} ' + 41 * "x" + 3 * '\n{"title": "Clay"}'
+
+    assert read_dump(text.encode(), "kiln.json").problems[1].seen == f"malformed JSON: '{40 * 'x'}' behind the value"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [["title", "votes"], [TITLE, 3]],
+        {"columns": ["title", "votes"], "data": [[TITLE, 3]]},
+        {"fields": [{"name": "Title"}, {"name": "Votes"}], "rows": [[TITLE, 3]]},
+        {"title": {"0": TITLE}, "votes": {"0": 3}},
+        {"page": {"title": [TITLE, "Kiln"], "votes": [3, 4]}},
+    ],
+)
+def test_a_table_in_json_has_a_paper_in_each_row(value: object) -> None:
+    entry = read(value).entries[0]
+
+    assert (entry.facts.title, entry.facts.votes) == (TITLE, 3)
+
+
+def test_lists_that_follow_a_list_of_names_are_the_rows_below_it() -> None:
+    dump = read_dump(b'["title", "votes"]\n["Kiln", 3]\n["Clay", 4]\n', "kiln.jsonl")
+
+    assert [(entry.facts.title, entry.facts.votes, entry.line) for entry in dump.entries] == [
+        ("Kiln", 3, 2),
+        ("Clay", 4, 3),
+    ]
+
+
+@pytest.mark.parametrize("text", ['["title", "of a note"] and more\nThe text.', '[["a"] is no list of a table'])
+def test_a_text_that_begins_with_a_bracket_is_no_json(text: str) -> None:
+    assert not looks_like_json(text)
 
 
 @pytest.mark.parametrize("number", ["1" * 5000, "-" + "9" * 5000, "1e999", "NaN", "-Infinity", "1.5"])

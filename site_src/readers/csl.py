@@ -8,6 +8,7 @@ from site_src.addresses import is_paper_address
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump, Entry
 from site_src.readers.records import one_line, read_record
+from site_src.readers.records.doubts import find_doubts
 from site_src.readers.records.fields import read_fields
 from site_src.readers.records.json_found import find_records
 from site_src.readers.records.json_values import looks_like_json, read_values
@@ -60,9 +61,10 @@ def read(text: str, name: str) -> Dump:
         record = read_fields(found.values, found.line)
         if record.title.strip():
             entry, problems = read_record(record, name)
+            taken.problems.extend(Problem(place, *said) for said in find_doubts(found.values, record))
             taken.take(_keep_ours(entry, found.value) if _is_ours(found.value) else entry, problems)
         else:
-            taken.leave_out(place, "a record without a title")
+            taken.leave_out(place, found.fault or "a record without a title")
     if not taken.entries:
         list(read_values(text, name))
         cure = "each paper is an item with a title; name a file of such items"

@@ -13,9 +13,11 @@ from typing import Literal
 
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump
-from site_src.readers.records import aliases, read_record
+from site_src.readers.records import read_record
 from site_src.readers.records.aliases import fold_name, is_empty
+from site_src.readers.records.doubts import find_doubts
 from site_src.readers.records.fields import read_fields
+from site_src.readers.records.headers import KNOWN, count_known
 from site_src.readers.records.taken import PAPERS, Taken
 from site_src.readers.records.unwrap import is_attachment
 from site_src.readers.records.written_lines import shown_line
@@ -25,18 +27,6 @@ FORM = "CSV"
 
 _SEPARATORS = (",", ";", "\t", "|")
 _STATED = re.compile(r"\s*\"?sep=(.)\"?[^\S\n]*\r?\n", re.IGNORECASE)
-_TITLES = frozenset(aliases.TITLE)
-_NAMES = frozenset(aliases.NAME)  # where Notion and other databases keep what a page of theirs is called
-_ABSTRACTS = frozenset({*aliases.ABSTRACT, *aliases.AUTHORS, "arxiv", "arxivid", "doi"})
-_FEWEST_OTHERS = 2  # names beside that of a thing, for which a table is one of papers
-_OTHERS = frozenset(
-    name
-    for names in (
-        *(aliases.ABSTRACT, aliases.AUTHORS, aliases.IDENTIFIERS, aliases.PUBLISHED, aliases.VENUE),
-        *(aliases.CATEGORIES, aliases.VOTES, *aliases.LINKS.values()),
-    )
-    for name in names
-)
 _LONGEST_HEADER = 10_000  # characters
 _RULE = frozenset("|:- \t\r")  # below the header of a table in Markdown
 _QUOTES = 'double each quotation mark inside a cell, as "", and close each cell that begins with one'
@@ -51,7 +41,7 @@ class _Row:
 def detect(text: str) -> bool:
     """Whether its first line is a header that names a title and something else."""
     start = _start(text)
-    return _known(_header(text[start:], _separator(text))) > 0 and not _is_markdown(text)
+    return count_known(_header(text[start:], _separator(text))) > 0 and not _is_markdown(text)
 
 
 def _is_markdown(text: str) -> bool:
@@ -67,6 +57,7 @@ def read(text: str, name: str) -> Dump:
     for row in _rows(text, name):
         if not names:
             names = tuple(map(fold_name, row.cells))
+            taken.problems.extend(_doubles(row, names, name))
         else:
             _take(row, names, name, taken)
     if not taken.counts[PAPERS]:
@@ -85,9 +76,18 @@ def _take(row: _Row, names: Sequence[str], name: str, taken: Taken) -> None:
         taken.leave_aside()
     elif record.title.strip():
         taken.problems.extend(_misfits(row, names, name))
+        taken.problems.extend(Problem(Place(name, row.line), *said) for said in find_doubts(values, record))
         taken.take(*read_record(record, name))
     else:
         taken.leave_out(Place(name, row.line), "a row without a title")
+
+
+def _doubles(header: _Row, names: Sequence[str], name: str) -> Iterator[Problem]:
+    """A warning for each name of several columns, where it matters: of names that no paper has nothing is read."""
+    for one in dict.fromkeys(names):
+        if one and names.count(one) > 1 and one in KNOWN:
+            seen = f"{names.count(one)} columns '{header.cells[names.index(one)].strip()}'"
+            yield Problem(Place(name, header.line), seen, "in each row the first that says something is taken")
 
 
 def _misfits(row: _Row, names: Sequence[str], name: str) -> Iterator[Problem]:
@@ -113,7 +113,7 @@ def _start(text: str) -> int:
 def _separator(text: str) -> str:
     if stated := _STATED.match(text):
         return stated[1]
-    return max(_SEPARATORS, key=lambda separator: _known(_header(text, separator)))
+    return max(_SEPARATORS, key=lambda separator: count_known(_header(text, separator)))
 
 
 def _header(text: str, separator: str) -> Sequence[str]:
@@ -123,14 +123,6 @@ def _header(text: str, separator: str) -> Sequence[str]:
         return next(csv.reader([line], delimiter=separator), [])
     except csv.Error:
         return ()
-
-
-def _known(header: Sequence[str]) -> int:
-    """How many of the names are known; 0 where none is a title's, or nothing else is."""
-    names = set(map(fold_name, header))
-    others = len(names & _OTHERS)
-    titled = names & _TITLES or (names & _NAMES and names & _ABSTRACTS and others >= _FEWEST_OTHERS)
-    return others + 1 if titled and others else 0
 
 
 def _rows(text: str, name: str) -> Iterator[_Row]:

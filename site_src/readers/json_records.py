@@ -6,6 +6,7 @@ from dataclasses import replace
 from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump
 from site_src.readers.records import Record, read_record
+from site_src.readers.records.doubts import find_doubts
 from site_src.readers.records.fields import read_fields
 from site_src.readers.records.json_found import Found, find_records
 from site_src.readers.records.json_shapes import explain_shapes, find_fault, word_title
@@ -40,6 +41,9 @@ def read(text: str, name: str) -> Dump:
 
 def _take(found: Found, name: str, taken: Taken) -> None:
     place = Place(name, found.line)
+    if found.fault:
+        taken.leave_out(place, found.fault)
+        return
     if isinstance(found.value, Doubled):
         taken.problems.append(Problem(place, "a record with one name twice", "the last of the two counts"))
     if is_own(found.value):
@@ -58,7 +62,8 @@ def _take(found: Found, name: str, taken: Taken) -> None:
     if seen := find_fault(values) or ("" if record.title.strip() else "a record without a title"):
         taken.leave_out(place, seen)
         return
-    taken.problems.extend(Problem(place, *said) for said in explain_shapes(values, record))
+    said = (*explain_shapes(values, record), *find_doubts(values, record))
+    taken.problems.extend(Problem(place, *one) for one in said)
     taken.take(*read_record(with_day(record, found.day), name))
 
 

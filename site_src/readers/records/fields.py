@@ -8,6 +8,7 @@ from itertools import chain
 from site_src.readers.records import Record, aliases, one_line
 from site_src.readers.records.categories import is_category
 from site_src.readers.records.markup import plain_text, readable
+from site_src.readers.records.numbers import complete_number, read_count
 from site_src.readers.records.people import read_authors
 from site_src.readers.records.values import (
     TEXTS,
@@ -24,14 +25,10 @@ from site_src.readers.records.written_dates import read_date_text, read_day_text
 _ADDRESSES = ("url", "href", "link", "value", "id", "term", "doi")
 _NOT_OF_CATEGORIES = re.compile(r"[\s,;|\[\]()'\"]+")
 _MENTION = re.compile(r"\barxiv\s?:\s?([\w./-]{9,24})(?:\s?\[([\w.,\s-]{2,60})\])?", re.IGNORECASE)
-# A number that lost the zero at its end, as spreadsheets take it; since 2015 five digits follow the point.
-_CUT_NUMBER = re.compile(r"(?:1[5-9]|[2-9][0-9])(?:0[1-9]|1[0-2])\.[0-9]{3,4}")
-_ARXIV_LENGTH = 10
 _ANNOUNCED = re.compile(r"\s*arXiv:\S{9,24}\s+Announce Type:\s+(\S+)\s+(?:Abstract:\s+)?", re.IGNORECASE)
 # arXiv's old feeds closed each title with a full stop of their own.
 _OLD_TITLE = re.compile(r"\.? ?\(arXiv:\S{9,24}(?: \[[^\[\]]{2,40}\])?(?: UPDATED| CROSS LISTED)?\)$")
 _NO_VENUE = re.compile(r"\s*(?:arxiv|corr\b|submitted to|preprint\b)", re.IGNORECASE)
-_COUNT = re.compile(r"[0-9]{1,9}(?:\.0+)?")
 _REPOSITORY = re.compile(r"[A-Za-z0-9][\w.-]*/[\w.-]+")
 _SCHEMELESS = re.compile(r"(?:www\.|github\.com/|gitlab\.com/|huggingface\.co/|[\w-]+\.github\.io\b)\S*")
 _CLOSING = ".,;)"
@@ -139,10 +136,8 @@ def _identify(found: Under) -> Iterator[str]:
         texts = [read_text(found.value, _ADDRESSES)]
     else:
         texts = [read_text(one, _ADDRESSES) for one in found.value]
-    for text in map(str.strip, texts):
-        if _CUT_NUMBER.fullmatch(text):
-            yield text.ljust(_ARXIV_LENGTH, "0")
-        elif text.startswith("/") and _is_openreview(text):
+    for text in map(complete_number, map(str.strip, texts)):
+        if text.startswith("/") and _is_openreview(text):
             yield f"https://openreview.net{text}"
         elif text:
             yield _with_scheme(text)
@@ -201,8 +196,8 @@ def _kind(address: str) -> str:
 
 def _number(values: Values, names: Iterable[str]) -> int | None:
     """The first whole number; a list is no count, nor is a remark."""
-    texts = (read_text(value).strip() for value in find(values, names) if isinstance(value, str | int | float))
-    return next((int(text.partition(".")[0]) for text in texts if _COUNT.fullmatch(text)), None)
+    texts = (read_text(value) for value in find(values, names) if isinstance(value, str | int | float))
+    return next((count for count in map(read_count, texts) if count is not None), None)
 
 
 def _venue(values: Values) -> str:
