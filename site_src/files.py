@@ -35,6 +35,7 @@ _LIKE_PAGES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".txt")
 _LEFTOVER = re.compile(
     r"\..*|.*~|#.*#|.*\.(?:bak|orig|rej|sw[a-p]|tmp|part|crdownload)|Thumbs\.db|desktop\.ini|__MACOSX", re.IGNORECASE
 )
+_CIRCLE = "a link that leads in a circle"
 _NO_FILE = {
     stat.S_ISFIFO: "a named pipe, not a file",
     stat.S_ISSOCK: "a socket, not a file",
@@ -99,9 +100,11 @@ def list_folder(folder: Path) -> list[Path]:
 def walk_folder(folder: Path) -> Iterator[Path]:
     """The files in the folder and in those below it, in order of path, without leftovers; links to folders are files.
 
-    A link may lead in a circle, or out of the folder.
+    A link may lead out of the folder. Raises InputError for one that leads to a folder it is in.
     """
     for path in list_folder(folder):
+        if path.is_symlink() and path.is_dir() and path.resolve() in path.absolute().parents:
+            raise InputError(Problem(Place(printable(path)), _CIRCLE, "remove it"))
         if path.is_dir() and not path.is_symlink():
             yield from walk_folder(path)
         else:
@@ -142,7 +145,7 @@ def _unreadable(path: Path, error: OSError) -> Problem:
     if isinstance(error, NotADirectoryError):
         return Problem(place, "a file, not a folder", "move it away")
     if error.errno == errno.ELOOP:
-        return Problem(place, "a link that leads in a circle", "remove it")
+        return Problem(place, _CIRCLE, "remove it")
     if isinstance(error, PermissionError):
         return Problem(place, "may not be read", "give yourself the right to read it, or move it away")
     return Problem(place, f"cannot be read ({error.strerror})", "remove it, or put a plain file in its place")

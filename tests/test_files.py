@@ -303,3 +303,11 @@ def test_a_folder_with_another_programs_build_json_is_not_replaced(tmp_path: Pat
         (tmp_path / "build.json").write_bytes(mark)
         with pytest.raises(InputError, match="no site"):
             files.check_replaceable(tmp_path)
+
+
+def test_a_link_to_a_folder_it_is_in_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "papers" / "more").mkdir(parents=True)
+    (tmp_path / "papers" / "more" / "up").symlink_to("..")
+
+    with pytest.raises(InputError, match="more/up: a link that leads in a circle"):
+        files.check_left_out(tmp_path / "papers")

@@ -263,7 +263,7 @@ def test_one_id_of_papers_that_are_unlike_is_told_with_both_places(same: dict[st
 
     assert len(merged.fresh) == 1
     assert (
-        f"x/a.txt:9: 'Grain Levies of Parishes' has the {by} of x/a.txt:3, 'Kiln Fire'; "
+        f"x/a.txt:9: 'Grain Levies of Parishes' has the {by} {[*same.values()][0]} of x/a.txt:3, 'Kiln Fire'; "
         "taken for one paper; correct the id if it is another's"
     ) in said(merged)
 
@@ -281,7 +281,7 @@ def test_one_id_of_papers_without_a_common_author_is_told(
 ) -> None:
     entries = (entry("Kiln Fire", arxiv="2501.00001", **one), entry("Kiln Fire", arxiv="2501.00001", line=9, **other))
 
-    assert any("has the arXiv id of" in line for line in said(merge(*entries))) is told
+    assert any("has the arXiv id 2501.00001 of" in line for line in said(merge(*entries))) is told
 
 
 def test_a_title_that_changed_is_not_told_where_the_abstract_did_not() -> None:

@@ -248,8 +248,8 @@ def test_an_abstract_that_ends_in_an_address_does_not_swallow_the_next_title() -
     assert [entry.title for entry in parse_dump(dump_text(*kept)).entries] == list(TITLES[:3])
 
 
-def test_a_footer_is_reported_line_by_line() -> None:
-    footer = ["Previous", "Next", "Company", "TOS", "Privacy", "About", "© 2025 The Kiln Company."]
+def test_words_below_the_last_entry_are_reported_line_by_line_where_few_pages_have_them() -> None:
+    footer = ["The Potters", "Ovens", "Clay", "Glazes"]
     dump = parse_dump(dump_text(*blocks(3), *footer), "a.txt")
 
     assert len(dump.entries) == 3
@@ -290,7 +290,7 @@ def error_of(text: str) -> str:
         (dump_text(*blocks(1)).replace("May 8", "Mya 8"), "a.txt:7: unknown month in 'Mya 8'"),
         (dump_text(*blocks(1)).replace("May 8", "Feb 30"), "a.txt:7: impossible date 'Feb 30'"),
         (dump_text(*blocks(1)).replace("May 8", "Feb 29, 2025"), "a.txt:7: impossible date 'Feb 29, 2025'"),
-        (dump_text(), "a.txt:7: no entries after the date"),
+        (dump_text(), "a.txt:7: no papers below the date"),
         ("<!DOCTYPE html><html><body>May 8</body></html>", "a.txt:1: HTML instead of papers"),
         ("  <div class='x'>\nMay 8", "a.txt:1: HTML instead of papers"),
         ('{"papers": []}', "a.txt:1: JSON without papers"),
@@ -603,3 +603,39 @@ def test_an_organisation_s_line_has_100_characters_and_a_longer_one_is_of_the_ab
     assert entry.byline
     assert entry.facts.organisation == (line.removeprefix("kilnlab ") if named else None)
     assert entry.abstract.endswith(line) is not named
+
+
+@pytest.mark.parametrize(
+    ("printed", "date", "comments"),
+    [
+        ("20 de jul. de 2026", PartialDate(2026, 7, 20), None),
+        ("20 de jul. de 2026 3", PartialDate(2026, 7, 20), 3),
+        ("7 сент. 2026 г.", PartialDate(2026, 9, 7), None),
+        ("2026年10月20日 2", PartialDate(2026, 10, 20), 2),
+        ("2026년 3월 10일", PartialDate(2026, 3, 10), None),
+        ("2026년 3월 10일 12", PartialDate(2026, 3, 10), 12),
+    ],
+)
+def test_a_byline_has_its_date_in_any_language(printed: str, date: PartialDate, comments: int | None) -> None:
+    text = f"8 May 2027\n\nKiln Fire at Night\n\nIt fires pots all night.\n\n  • 5 authors\n·\n{printed}\n"
+    dump = read_dump(text.encode(), "a.txt")
+
+    assert [(one.facts.published, one.facts.comments) for one in dump.entries] == [(date, comments)]
+    assert dump.problems == ()
+
+
+def test_what_pages_say_below_their_last_entry_is_no_warning() -> None:
+    footer = ["Previous", "Next", "Company", "TOS", "Privacy", "About", "© 2025 The Kiln Company."]
+    dump = parse_dump(dump_text(*blocks(3), *footer), "a.txt")
+
+    assert len(dump.entries) == 3
+    assert dump.counts["unknown"] == len(footer)
+    assert dump.problems == ()
+
+
+def test_a_byline_in_a_list_of_markdown_has_no_organisation() -> None:
+    text = "May 8\n\n### [Kiln Fire at Night](https://arxiv.org/abs/2501.00001)\n\nIt fires pots all night.\n\n"
+    dump = read_dump(f"{text}*   · 2 authors\n\n·\n\nNov 21, 2024\n".encode(), "a.md")
+
+    assert [(one.facts.author_count, one.facts.organisation) for one in dump.entries] == [(2, None)]
+    assert dump.problems == ()

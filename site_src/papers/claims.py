@@ -33,12 +33,17 @@ def _may_share_title(one: Appearance, other: Appearance) -> bool:
     return stated or bool(tell_apart(one, other))
 
 
+def _shown(kind: str, key: str) -> str:
+    """An id; a title is folded, and both pages have it."""
+    return "" if kind == "title" else f" {key}"
+
+
 def _name_both(page: Paper, owner: Paper, kind: str, key: str) -> Problem:
     place = Place(page.place.file)
     if kind == "address":
         seen = f"redirect_from: the address '{key}', which is {owner.place.file}'s"
         return Problem(place, seen, "leave it to one of the two, or merge them")
-    seen = f"the same paper as {owner.place.file}: the same {kind}"
+    seen = f"the same paper as {owner.place.file}: the same {kind}{_shown(kind, key)}"
     cure = "merge the two pages into one"
     apart = ", or state in one that it is distinct_from the other" if kind == "title" else ", or correct one"
     return Problem(place, seen, f"{cure} (distillate merge {owner.slug} {page.slug}){apart}")

@@ -172,7 +172,8 @@ def _unlike_papers(entries: Sequence[Appearance], group: Group, grouping: Groupi
     for entry in entries:
         by = grouping.by.get(entry.number)
         if by in {"arXiv id", "DOI"} and entry is not first and _are_unlike(first, entry):
-            seen = f"'{entry.paper.title}' has the {by} of {name_place(first)}, '{first.paper.title}'"
+            found = entry.paper.arxiv if by == "arXiv id" else entry.paper.doi
+            seen = f"'{entry.paper.title}' has the {by} {found} of {name_place(first)}, '{first.paper.title}'"
             yield Problem(entry.paper.place, seen, "taken for one paper; correct the id if it is another's")
 
 

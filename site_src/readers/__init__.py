@@ -29,7 +29,7 @@ from site_src.readers.protocol import Reader
 
 __all__ = ["FORMATS", "read_dump"]
 
-LONGEST_TITLE = 3_000  # characters; that of no paper has a third of it
+LONGEST_TITLE = 8_000  # characters; that of no paper has an eighth of it
 
 # Each is asked in turn. What none of them knows is a bare text copy, or no dump.
 READERS: tuple[Reader, ...] = (

@@ -5,7 +5,7 @@ or the next. Every title has one, or the text is no such list.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from site_src.dates import PartialDate
 from site_src.errors import InputError, Place, Problem
@@ -31,6 +31,7 @@ _SENTENCE = re.compile(r"[a-z]|.*\.\Z")  # or a part of one, as the lines of a w
 _SENTENCES = 0.1  # the share of such lines in a list of titles
 _FEWEST_TITLES = 2  # of a list
 _LONGEST_TITLE = 300  # characters
+_LONGEST_LINE = 1_000  # with its address
 _FEWEST_WORDS = 2
 
 
@@ -77,7 +78,7 @@ def read(text: str, name: str) -> Dump:
 def find_title_alone(text: str) -> int:
     """The line of the first title without an id, or id without a title; 0 for a text that is no list of these."""
     lines = _below_date(_visible(text))[1]
-    split = [parts for line in lines if (parts := _split(line.text))]
+    split = [parts for parts in takewhile(bool, (_split(line.text) for line in lines)) if parts]
     sentences = sum(not identifier and bool(_SENTENCE.match(title)) for title, identifier in split)
     if len(lines) < _FEWEST_TITLES or len(split) < len(lines) or sentences > len(lines) * _SENTENCES:
         return 0
@@ -95,8 +96,8 @@ def _below_date(lines: Sequence[Written]) -> tuple[PartialDate | None, Sequence[
 
 def _pairs(lines: Sequence[Written]) -> tuple[_Pair, ...]:
     """Every title with its id; none where a line is neither, or one of the two is missing."""
-    split = [_split(line.text) for line in lines]
-    if not split or None in split:
+    split = [*takewhile(bool, (_split(line.text) for line in lines))]
+    if not split or len(split) < len(lines):
         return ()
     found = tuple(_match(lines, [parts for parts in split if parts]))
     return found if all(pair.title and pair.identifier for pair in found) else ()
@@ -121,6 +122,8 @@ def _match(lines: Sequence[Written], split: Sequence[tuple[str, str]]) -> Iterat
 
 def _split(text: str) -> tuple[str, str] | None:
     """(title, id) of a line, each "" where it has none; None for a line that is too long to be a title."""
+    if len(text) > _LONGEST_LINE:
+        return None
     bare = _BULLET.sub("", text, count=1)
     identifier = next(filter(names_paper, find_addresses(bare)), "")
     title = bare

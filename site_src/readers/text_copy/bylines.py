@@ -23,6 +23,7 @@ _AUTHORS_ALONE = re.compile(rf"(?:[*+-] ?)?(?P<count>{_COUNT}) authors?")
 _MAY_BE_BYLINE = re.compile(rf"[{BULLET}{SEPARATOR}]|author")
 _MALFORMED = re.compile(rf"{BULLET} ?\w+ authors?")
 _SEPARATED = re.compile(rf"((?<!\S){SEPARATOR}|{SEPARATOR}(?!\S))")
+_LIST_MARKS = frozenset("*+-")  # before a piece of a byline in Markdown
 _PICTURE = re.compile(r"\[[^\[\]]*\] *")  # what a copy prints for one
 _ORGANISATION = re.compile(r"(?P<handle>\w\S*)(?: (?P<name>\S.*))?")
 _DATE = (
@@ -72,7 +73,7 @@ def _pieces(line: Line, *, separated: bool = False) -> Iterator[_Piece]:
         if text == SEPARATOR:
             yield _Piece("separator", text, line)
             separated = True
-        elif text:
+        elif text and text not in _LIST_MARKS:
             yield _Piece(_kind(text, separated=separated), text, line)
 
 
@@ -249,17 +250,22 @@ def _without_handle(first: str, rest: str) -> str:
 def _parse_when(text: str) -> tuple[PartialDate | None, int | None, str]:
     """(date, comments, what is wrong)."""
     match = _WHEN.fullmatch(text)
-    if not match:
-        return None, None, f"no date in '{text}'"
-    printed = match["comments"]
-    if printed and _YEAR.fullmatch(printed) and "," not in match["date"]:
+    printed = match["comments"] if match else None
+    if match and printed and _YEAR.fullmatch(printed) and "," not in match["date"]:
         return None, None, f"'{printed}' in '{text}' may be a year or comments"
-    try:
-        date = parse_printed_date(match["date"])
-    except DateError as error:
-        return None, _count(printed), str(error)
-    wrong = f"'{printed}' in '{text}' is no number of comments" if printed and _count(printed) is None else ""
-    return date, _count(printed), wrong if date else f"no date in '{text}'"
+    head, _, last = text.rpartition(" ")
+    usual = [(match["date"], printed)] if match else []
+    date = None
+    for date_text, comments in (*usual, (text, None), (head, last)):
+        try:
+            read = parse_printed_date(date_text)
+        except DateError as error:
+            return None, _count(comments), str(error)
+        if read and (not comments or _count(comments) is not None):
+            return read, _count(comments), ""
+        date = date or read
+    wrong = f"'{printed}' in '{text}' is no number of comments" if date else f"no date in '{text}'"
+    return date, None, wrong
 
 
 def _count(printed: str | None) -> int | None:

@@ -110,7 +110,7 @@ def _check_markup(lines: Sequence[Line], marks: Sequence[Mark], name: str) -> No
 def _check_cards(cards: Sequence[Card], rest: Sequence[Line], lines: Sequence[Line], place: Place) -> None:
     """Raises InputError for a dump without entries, and for Markdown where most titles lead nowhere and stand alone."""
     if not cards:
-        raise InputError(Problem(place, "no entries after the date", "copy the whole page"))
+        raise InputError(Problem(place, "no papers below the date", "copy the whole page"))
     told = [card for card in cards if card.head or card.tail or rest[card.title.start].addresses]
     if 2 * len(told) < len(cards):
         _refuse_markup(lines, place)
@@ -190,6 +190,13 @@ def _length(lines: Sequence[Line], segment: Segment) -> int:
 
 # ---- warnings
 
+# What pages say below their last entry.
+_FOOT = re.compile(
+    r"previous|next|load more|show more|company|tos|terms(?: of service)?|privacy(?: policy)?|about|careers|contact|blog"
+    r"|website|models|datasets|spaces|pricing|docs|system theme|log in|sign up|(?:©|\(c\)|copyright) .*",
+    re.IGNORECASE,
+)
+
 
 def _unknown(lines: Sequence[Line], segments: Sequence[Segment]) -> Iterator[tuple[int, str]]:
     """(how many titles stand before it, the text) for each text that belongs to no entry."""
@@ -202,8 +209,11 @@ def _unknown(lines: Sequence[Line], segments: Sequence[Segment]) -> Iterator[tup
 
 def _unknown_warnings(lines: Sequence[Line], segments: Sequence[Segment], name: str) -> Iterator[Problem]:
     unknown = [segment for segment in segments if segment.kind == "unknown"]
+    last = max((segment.start for segment in segments if segment.kind != "unknown"), default=-1)
     for segment in unknown:
         line = lines[segment.start]
+        if segment.start > last and _FOOT.fullmatch(line.text):
+            continue
         if segment is segments[-1] and len(unknown) == 1:
             seen = f"a last title without an abstract: '{line.text}'"
             yield Problem(Place(name, line.number), seen, "left out; add its abstract, or delete it if it is a footer")
