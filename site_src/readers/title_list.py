@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from site_src.dates import PartialDate
 from site_src.errors import InputError, Place, Problem
-from site_src.identifiers import ANY_ARXIV_ID
+from site_src.identifiers import ANY_ARXIV_ID, read_arxiv_id
 from site_src.models import Dump
 from site_src.readers.markdown_list.labels import is_generic
 from site_src.readers.records import Record, read_record
@@ -22,6 +22,7 @@ NAME = "titles"
 FORM = "list of titles with ids"
 
 _ID = re.compile(rf"(?<![\w./-])(?:arXiv:\s*)?(?P<id>{ANY_ARXIV_ID})(?:v\d+)?(?![\w/-]|\.\d)", re.IGNORECASE)
+_NO_SCHEME = re.compile(r"(?<![\w/.])(?=(?:www\.)?(?:arxiv|doi)\.org/)", re.IGNORECASE)
 _BULLET = re.compile(r"\A\s*(?:[-*+•–]|\(?\d{1,4}[.):]|\[\d{1,4}\])\s+")
 _AROUND = ' \t-–—:|,;()[]<>"“”'
 _PAIRS = (("(", ")"), ("[", "]"), ("<", ">"), ("“", "”"))
@@ -103,11 +104,18 @@ def _pairs(lines: Sequence[Written]) -> tuple[_Pair, ...]:
 
 
 def _match(lines: Sequence[Written], split: Sequence[tuple[str, str]]) -> Iterator[_Pair]:
-    """Lines with both stand alone; of the others each two are one, in whichever order the first two come."""
+    """Lines with both stand alone; of the others each two are one, in whichever order the first two come.
+
+    An id that the line before or after has beside a title says nothing new.
+    """
     waiting: tuple[str, str, int] | None = None
+    last = ""
     for line, (title, identifier) in zip(lines, split, strict=True):
-        if title and identifier and not waiting:
-            yield _Pair(title, identifier, line.number)
+        if title and identifier and (not waiting or (not waiting[0] and _is_same(waiting[1], identifier))):
+            yield _Pair(title, waiting[1] if waiting else identifier, line.number)
+            waiting, last = None, identifier
+        elif not waiting and not title and _is_same(identifier, last):
+            last = ""
         elif not waiting:
             waiting = title, identifier, line.number
         else:
@@ -119,9 +127,14 @@ def _match(lines: Sequence[Written], split: Sequence[tuple[str, str]]) -> Iterat
         yield _Pair("", "", waiting[2])
 
 
+def _is_same(one: str, other: str) -> bool:
+    """Whether both are the same paper's arXiv id."""
+    return bool(other) and read_arxiv_id(one) is not None and read_arxiv_id(one) == read_arxiv_id(other)
+
+
 def _split(text: str) -> tuple[str, str] | None:
     """(title, id) of a line, each "" where it has none; None for a line that is too long to be a title."""
-    bare = _BULLET.sub("", text, count=1)
+    bare = _NO_SCHEME.sub("https://", _BULLET.sub("", text, count=1))
     identifier = next(filter(names_paper, find_addresses(bare)), "")
     title = bare
     if identifier:
