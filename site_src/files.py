@@ -76,7 +76,10 @@ def find_texts(folder: Path, suffix: str = ".md") -> tuple[dict[str, str], tuple
 
 
 def check_left_out(folder: Path) -> tuple[Problem, ...]:
-    """A warning for each file of a folder of pages, or below it, that looks like a page and is read as none."""
+    """A warning for each file of a folder of pages, or below it, that looks like a page and is read as none.
+
+    Raises InputError for a link to a folder that it is in itself.
+    """
     if not folder.is_dir():
         return ()
     warnings = []
@@ -85,6 +88,8 @@ def check_left_out(folder: Path) -> tuple[Problem, ...]:
         if path.suffix.lower() in _LIKE_PAGES and not in_place and path.name != README:
             cure = f"move it to {printable(folder / path.stem)}.md"
             warnings.append(Problem(Place(printable(path)), "no page, so that it is left out", cure))
+        elif path.is_dir() and path.resolve() in path.absolute().parents:
+            raise InputError(Problem(Place(printable(path)), _CIRCLE, "remove it"))
     return tuple(warnings)
 
 
@@ -100,11 +105,9 @@ def list_folder(folder: Path) -> list[Path]:
 def walk_folder(folder: Path) -> Iterator[Path]:
     """The files in the folder and in those below it, in order of path, without leftovers; links to folders are files.
 
-    A link may lead out of the folder. Raises InputError for one that leads to a folder it is in.
+    A link may lead in a circle, or out of the folder.
     """
     for path in list_folder(folder):
-        if path.is_symlink() and path.is_dir() and path.resolve() in path.absolute().parents:
-            raise InputError(Problem(Place(printable(path)), _CIRCLE, "remove it"))
         if path.is_dir() and not path.is_symlink():
             yield from walk_folder(path)
         else:

@@ -1,5 +1,6 @@
 """Markdown that lists papers, and lists of titles with ids → dumps."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -724,3 +725,63 @@ def test_a_year_behind_names_is_none_of_them() -> None:
 @pytest.mark.parametrize("mark", ["[ ]", "[x]", "TODO", "DONE"])
 def test_a_task_is_its_title(mark: str) -> None:
     assert only(f"# A\n- {mark} [Kilns That Plan]({ABS}/2511.00001)\n").title == "Kilns That Plan"
+
+
+# ---- lines that say several things
+
+
+def test_bold_labels_in_one_line_are_read_apart() -> None:
+    line = f"**Authors:** Ann Bee, Bo Cee  **Date**: 2025-11-27 **arXiv:** [x]({ABS}/2511.00001)"
+    entry = only(f"## Kilns That Plan\n{line}\n")
+
+    assert (entry.facts.authors, entry.facts.arxiv) == (("Ann Bee", "Bo Cee"), "2511.00001")
+    assert entry.facts.published == PartialDate(2025, 11, 27)
+
+
+@pytest.mark.parametrize(
+    ("rest", "authors", "venue"),
+    [
+        ("- Ann Bee et al., *Journal of Kilns*, 2025.", ("Ann Bee",), "Journal of Kilns 2025"),
+        ("Ann Bee and Bo Cee, *Kiln Letters*", ("Ann Bee", "Bo Cee"), "Kiln Letters"),
+        ("It is like *Journal of Kilns*, 2025.", (), None),
+    ],
+)
+def test_a_venue_in_italics_stands_behind_the_authors(rest: str, authors: tuple[str, ...], venue: str | None) -> None:
+    entry = only(f"# A\n- [Kilns That Plan]({ABS}/2511.00001) {rest}\n")
+
+    assert (entry.facts.authors, entry.facts.venue) == (authors, venue)
+
+
+def test_authors_may_stand_before_a_linked_title() -> None:
+    entry = only(f"# A\n- Ann Bee, Bo Cee. [Kilns That Plan]({ABS}/2511.00001). ICLR 2025.\n")
+
+    assert (entry.title, entry.facts.authors) == ("Kilns That Plan", ("Ann Bee", "Bo Cee"))
+    assert entry.facts.venue == "ICLR 2025"
+
+
+def test_votes_behind_a_heading_are_no_part_of_the_title() -> None:
+    first = f"## [Kilns That Plan]({ABS}/2511.00001) (⬆️ 1,045)\n"
+    text = f"# A\n{first}\n## Glazes at Sea 💬 3 👍 12\n\narXiv: 2511.00002\n"
+
+    assert [(entry.title, entry.facts.votes) for entry in read(text).entries] == [
+        ("Kilns That Plan", 1045),
+        ("Glazes at Sea", 12),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"## {'👍 1 ' * 9000}x",
+        f"- **T is one** {f'[pdf]({ABS}/2511.00001) ' * 5000}",
+        f"- **T is one** {'see arXiv:2511.00001 ' * 9000}",
+        f"- [ ] {' ' * 60_000}x",
+        f"<table><tr><th>Title</th></tr>{'<tr><td>x</td></tr>' * 5000}</table>",
+        f"## Kilns (arXiv:{'1' * 60_000}",
+    ],
+)
+def test_a_long_line_is_read_in_little_time(line: str) -> None:
+    begun = time.process_time()
+    read(f"# A\n{PAPER}\n{line}\n")
+
+    assert time.process_time() - begun < 4

@@ -71,6 +71,12 @@ def test_a_title_of_one_word_beside_an_id_is_one() -> None:
     assert [entry.title for entry in dump.entries] == ["Kilns", "Bowls That Hum"]
 
 
+def test_a_title_alone_has_two_words() -> None:
+    [entry] = read_dump(b"Hot Kilns\n2511.00001\n", "a.txt").entries
+
+    assert entry.title == "Hot Kilns"
+
+
 def test_words_that_say_what_an_address_leads_to_are_no_title() -> None:
     [entry] = read_dump(b"Kilns That Plan\nPDF: https://arxiv.org/pdf/2511.00001\n", "a.txt").entries
 
@@ -80,3 +86,22 @@ def test_words_that_say_what_an_address_leads_to_are_no_title() -> None:
 def test_a_list_that_is_read_as_one_tells_where_an_id_is_missing() -> None:
     with pytest.raises(InputError, match=r"^a.txt:2: a list of titles without ids"):
         read_dump(b"Kilns That Plan 2511.00001\nBowls That Hum\n", "a.txt", "titles")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[2511.00042] Kilns That Sing\narxiv.org/abs/2511.00042\n\n[2511.00043] Glaze That Runs\n2511.00043v2\n",
+        "https://arxiv.org/abs/2511.00042\nKilns That Sing (2511.00042)\n2511.00043\n2511.00043 Glaze That Runs\n",
+    ],
+)
+def test_an_id_in_two_lines_is_one(text: str) -> None:
+    assert [(entry.title, entry.facts.arxiv) for entry in read_dump(text.encode(), "a.txt").entries] == [
+        ("Kilns That Sing", "2511.00042"),
+        ("Glaze That Runs", "2511.00043"),
+    ]
+
+
+def test_another_id_below_a_title_with_its_own_is_a_title_missing() -> None:
+    with pytest.raises(InputError):
+        read_dump(b"Kilns That Sing 2511.00042\n2511.00043\nGlaze That Runs 2511.00044\n", "a.txt", "titles")

@@ -1,5 +1,5 @@
 """Plain lists of titles: one to a line, each with an arXiv address or id, or another address of a paper, in its line
-or the next. Every title has one, or the text is no such list.
+or the next. Every title has one; or none has, and all are written as titles are, with capitals.
 """  # noqa: D205  two lines that say one thing
 
 import re
@@ -9,7 +9,7 @@ from itertools import accumulate, takewhile
 
 from site_src.dates import PartialDate
 from site_src.errors import InputError, Place, Problem
-from site_src.identifiers import ANY_ARXIV_ID
+from site_src.identifiers import ANY_ARXIV_ID, read_arxiv_id
 from site_src.models import Dump
 from site_src.readers.markdown_list.labels import is_generic
 from site_src.readers.records import Record, read_record
@@ -19,9 +19,10 @@ from site_src.readers.records.written_lines import Written, number_lines, read_d
 
 CURE = "give every title an arXiv address or id, in its line or the next"
 NAME = "titles"
-FORM = "list of titles with ids"
+FORM = "list of titles"
 
 _ID = re.compile(rf"(?<![\w./-])(?:arXiv:\s*)?(?P<id>{ANY_ARXIV_ID})(?:v\d+)?(?![\w/-]|\.\d)", re.IGNORECASE)
+_NO_SCHEME = re.compile(r"(?<![\w/.])(?=(?:www\.)?(?:arxiv|doi)\.org/)", re.IGNORECASE)
 _BULLET = re.compile(r"\A\s*(?:[-*+•–]|\(?\d{1,4}[.):]|\[\d{1,4}\])\s+")
 _AROUND = ' \t-–—:|,;()[]<>"“”'
 _PAIRS = (("(", ")"), ("[", "]"), ("<", ">"), ("“", "”"))
@@ -30,6 +31,8 @@ _CATEGORY = re.compile(r"\[[a-z-]+(?:\.[A-Z]{2})?\]\s*$")
 _SENTENCE = re.compile(r"[a-z]|.*\.\Z")  # or a part of one, as the lines of a wrapped text are
 _SENTENCES = 0.1  # the share of such lines in a list of titles
 _FEWEST_TITLES = 2  # of a list
+_LONG_WORD = 4  # letters of words that a title begins with a capital
+_CAPITALS = 0.75  # the share of those that have one
 _LONGEST_TITLE = 300  # characters
 _LONGEST_LINE = 1_000  # with its address
 _FEWEST_WORDS = 2
@@ -58,8 +61,10 @@ def read(text: str, name: str) -> Dump:
     if not pairs:
         raise InputError(Problem(Place(name, find_title_alone(text) or 1), "a list of titles without ids", CURE))
     entries, problems = [], list[Problem]()
+    if not any(pair.identifier for pair in pairs):
+        problems.append(Problem(Place(name, pairs[0].line), "titles without ids", f"known by these alone; {CURE}"))
     for pair in pairs:
-        record = Record(line=pair.line, title=pair.title, identifiers=(pair.identifier,))
+        record = Record(line=pair.line, title=pair.title, identifiers=(pair.identifier,) if pair.identifier else ())
         entry, wrong = read_record(record, name)
         entries.append(entry)
         problems += wrong
@@ -99,16 +104,37 @@ def _pairs(lines: Sequence[Written]) -> tuple[_Pair, ...]:
     split = [*takewhile(bool, (_split(line.text) for line in lines))]
     if not split or len(split) < len(lines):
         return ()
-    found = tuple(_match(lines, [parts for parts in split if parts]))
+    parts = [one for one in split if one]
+    if _are_titles(parts):
+        return tuple(_Pair(title, "", line.number) for line, (title, _) in zip(lines, parts, strict=True))
+    found = tuple(_match(lines, parts))
     return found if all(pair.title and pair.identifier for pair in found) else ()
 
 
+def _are_titles(split: Sequence[tuple[str, str]]) -> bool:
+    """Whether the lines are titles alone: several, all without ids, and most of their words with capitals."""
+    titles = [title for title, identifier in split if not identifier and not _SENTENCE.match(title)]
+    return _FEWEST_TITLES <= len(titles) == len(split) and all(map(_has_capitals, titles))
+
+
+def _has_capitals(title: str) -> bool:
+    words = [word for word in re.split(r"[^\w-]+", title) if len(word) >= _LONG_WORD and word[0].isalpha()]
+    return len(words) >= _FEWEST_WORDS and sum(not word[0].islower() for word in words) >= _CAPITALS * len(words)
+
+
 def _match(lines: Sequence[Written], split: Sequence[tuple[str, str]]) -> Iterator[_Pair]:
-    """Lines with both stand alone; of the others each two are one, in whichever order the first two come."""
+    """Lines with both stand alone; of the others each two are one, in whichever order the first two come.
+
+    An id that the line before or after has beside a title says nothing new.
+    """
     waiting: tuple[str, str, int] | None = None
+    last = ""
     for line, (title, identifier) in zip(lines, split, strict=True):
-        if title and identifier and not waiting:
-            yield _Pair(title, identifier, line.number)
+        if title and identifier and (not waiting or (not waiting[0] and _is_same(waiting[1], identifier))):
+            yield _Pair(title, waiting[1] if waiting else identifier, line.number)
+            waiting, last = None, identifier
+        elif not waiting and not title and _is_same(identifier, last):
+            last = ""
         elif not waiting:
             waiting = title, identifier, line.number
         else:
@@ -120,11 +146,16 @@ def _match(lines: Sequence[Written], split: Sequence[tuple[str, str]]) -> Iterat
         yield _Pair("", "", waiting[2])
 
 
+def _is_same(one: str, other: str) -> bool:
+    """Whether both are the same paper's arXiv id."""
+    return bool(other) and read_arxiv_id(one) is not None and read_arxiv_id(one) == read_arxiv_id(other)
+
+
 def _split(text: str) -> tuple[str, str] | None:
     """(title, id) of a line, each "" where it has none; None for a line that is too long to be a title."""
     if len(text) > _LONGEST_LINE:
         return None
-    bare = _BULLET.sub("", text, count=1)
+    bare = _NO_SCHEME.sub("https://", _BULLET.sub("", text, count=1))
     identifier = next(filter(names_paper, find_addresses(bare)), "")
     title = bare
     if identifier:

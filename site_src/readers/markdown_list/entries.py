@@ -24,6 +24,9 @@ from site_src.readers.records.written_lines import (
 
 _CATEGORIES = re.compile(r"(?:arXiv:\S+)?(?:\W*\b[a-z-]{2,8}\.[A-Z][A-Za-z-]{1,8}\b)+\W*")
 _PARTS = re.compile(r"\s+[|·•]\s+|\s*\|\s*(?=\*{0,2}[A-Z][\w ]{1,20}\*{0,2}:)")
+_VOTES = re.compile(r"[👍▲⬆🔺🔼❤]\ufe0f?\s*(\d[\d,]*)")
+_YEAR_ALONE = re.compile(r"\W*((?:19|20)\d\d)?\W*")
+_MEETING = re.compile(r"[A-Z]{3,8} ?(?:19|20)\d\d")  # whose name may say what a link leads to: `[ICLR]`
 _SENTENCES = re.compile(r"[a-z)]{2}\. ")
 _LONGEST_ADDRESS = 120  # characters of a line that is an address and a few words
 _LONGEST_DATE = 30  # characters, with a weekday
@@ -107,7 +110,9 @@ def _is_mark(block: Block) -> bool:
     """Whether it says of a paper where it is, who wrote it or what its abstract is, and is no prose about others."""
     for segment in block.segments:
         label = split_label(segment.text)[0]
-        if label in {"authors", "abstract"} or ((label or _only_links(segment)) and own_addresses(segment)):
+        if label in {"authors", "abstract"} or (label == "paper" and paper_addresses(segment)):
+            return True
+        if (label or _only_links(segment)) and own_addresses(segment):
             return True
     return False
 
@@ -211,6 +216,8 @@ def _count(written: str) -> int | None:
 
 def _read_before(text: str, reading: _Reading) -> None:
     """Marks before a title: a meeting or a day in brackets, or names."""
+    if votes := _VOTES.search(text):
+        reading.add("votes", votes[1])
     for piece in re.split(r"[\[\]()【】]", text):
         bare = strip_marks(piece)
         if venue := find_venue(bare):
@@ -222,6 +229,23 @@ def _read_before(text: str, reading: _Reading) -> None:
 
 
 def _read_segment(segment: Segment, reading: _Reading, *, near: bool) -> None:
+    for line in _cut_at_labels(segment):
+        _read_line(line, reading, near=near)
+
+
+def _cut_at_labels(segment: Segment) -> Iterator[Segment]:
+    """The line in pieces, each from a bold label on: `**Authors:** A, B **Date:** 2025`."""
+    start = 0
+    for i, piece in enumerate(segment.pieces):
+        following = segment.pieces[i + 1].text if i + 1 < len(segment.pieces) else ""
+        labelled = piece.bold and label_of(piece.text) and ":" in piece.text[-2:] + following[:1]
+        if labelled and i > start:
+            yield Segment(segment.pieces[start:i], segment.line)
+            start = i
+    yield Segment(segment.pieces[start:], segment.line)
+
+
+def _read_line(segment: Segment, reading: _Reading, *, near: bool) -> None:
     text = segment.text
     if split_label(text)[0] == "related":
         reading.unread.append(segment.line)
@@ -240,8 +264,8 @@ def _read_segment(segment: Segment, reading: _Reading, *, near: bool) -> None:
 
 
 def _read_links(segment: Segment, reading: _Reading) -> None:
-    reading.identifiers += own_addresses(segment)
     label = split_label(segment.text)[0]
+    reading.identifiers += paper_addresses(segment) if label == "paper" else own_addresses(segment)
     for piece in segment.pieces:
         if piece.href.startswith("http") and piece.href not in reading.identifiers:
             _read_link(piece, label, reading)
@@ -295,10 +319,12 @@ def _read_unlabelled(part: str, segment: Segment, reading: _Reading, *, near: bo
     bare = strip_marks(words)
     if len(bare) <= _LONGEST_DATE and (day := find_day(bare)):
         reading.add("date", str(day))
-    elif not bare or is_generic(bare) or (find_addresses(part) and len(part.split()) == 1):
+    elif not bare or (find_addresses(part) and len(part.split()) == 1):
         return True
-    elif venue := find_venue(bare):
+    elif (venue := find_venue(bare)) and (_MEETING.match(bare) or not is_generic(bare)):
         reading.add("venue", venue)
+    elif is_generic(bare):
+        return True
     elif _CATEGORIES.fullmatch(bare):
         reading.add("categories", bare)
     elif near and not reading.values.get("authors") and not reading.loose and _read_names(segment, bare, reading):
@@ -318,11 +344,25 @@ def _read_names(segment: Segment, bare: str, reading: _Reading) -> bool:
         reading.add("authors", emphasised)
         rest = "".join(piece.text for piece in segment.pieces if not piece.emphasis and not piece.href)
         return not strip_marks(rest) or _read_mixed(rest, reading)
+    if emphasised and _read_names_and_venue(segment, emphasised, reading):
+        return True
     alone = bare == strip_marks(segment.text) and is_name(bare) and bare.istitle()
     if alone or (looks_like_names(bare) and not _SENTENCES.search(bare)):
         reading.add("authors", bare.rstrip("."))
         return True
     return False
+
+
+def _read_names_and_venue(segment: Segment, emphasised: str, reading: _Reading) -> bool:
+    """Whether the line is `Ann Bee et al., *Journal of Kilns*, 2025`."""
+    first = next(i for i, piece in enumerate(segment.pieces) if piece.emphasis)
+    plain = ["" if piece.href or piece.emphasis else piece.text for piece in segment.pieces]
+    names, year = strip_marks("".join(plain[:first])).rstrip(", "), _YEAR_ALONE.fullmatch("".join(plain[first:]))
+    if not year or not (looks_like_names(names) or is_name(names)):
+        return False
+    reading.add("authors", names)
+    reading.add("venue", f"{emphasised} {year[1] or ''}".strip())
+    return True
 
 
 def _read_mixed(text: str, reading: _Reading) -> bool:

@@ -19,6 +19,7 @@ _NUMBERED = re.compile(r"\s*(?:\d{1,4}[.)、]|\[\d{1,4}\])\s*")
 _TASK = re.compile(r"\A\s*(?:\[[ xX]\]|TODO|DONE|LATER|DOING)\s+")
 _TAGS = re.compile(r"^(?:\[(?!Re\])[^\[\]]{1,40}\]\s*)+(?=\S+ \S+ \S)|\s*\(@[^()]{1,60}\)$")  # [Re] is a title's own
 _QUOTED = re.compile(r"[\"“](?P<title>[^\"“”]{10,300}?)[.,]?[\"”]")
+_VOTES = re.compile(r"(?:[\s(]*[👍▲⬆🔺🔼❤💬]\ufe0f?\s*\d[\d,.]*k?\)?)+$")
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]{0,80}[)）\]]\s*$")
 _ID = re.compile(r"(?:arXiv:\s*)(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?", re.IGNORECASE)
 _FILE = re.compile(r"(?!https?:)(?:[^\s?#]*/)?(?P<id>\d{4}\.\d{4,5})(?:v\d+)?(?:\.(?:md|pdf|html))?")  # beside the list
@@ -95,11 +96,16 @@ def _title_of_line(pieces: Sequence[Piece], kind: str, *, linked: bool) -> _Foun
 def _heading_title(pieces: Sequence[Piece]) -> _Found | None:
     """The whole heading, but for links that only say what they lead to; `Title: …` without its label."""
     kept = [piece for piece in pieces if not (piece.href and is_generic(piece.text))]
-    text = "".join(piece.text for piece in kept)
+    text = "".join(piece.text for piece in kept).rstrip()
+    if len(text) > _LONGEST_TITLE:
+        return None
+    votes = _VOTES.search(text)
+    text = text[: votes.start()] if votes else text
     label, value = ("", "") if _OWN_ID.match(text.strip()) else split_label(text)
     if label and label != "title":
         return None
-    return (value if label else text), "", tuple(Piece("", piece.href) for piece in pieces if piece.href)
+    links = tuple(Piece("", piece.href) for piece in pieces if piece.href)
+    return (value if label else text), votes[0] if votes else "", links
 
 
 def _skip_prefix(pieces: Sequence[Piece]) -> tuple[int, str]:
@@ -120,6 +126,7 @@ def _is_prefix(text: str, *, plain: bool) -> bool:
         _PREFIX.fullmatch(text)
         or find_venue(text)
         or read_day(bare)
+        or (plain and looks_like_names(bare))
         or (plain and _MARKED.fullmatch(text.rstrip(" :-")))
     )
 

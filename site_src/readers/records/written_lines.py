@@ -11,7 +11,7 @@ from site_src.printed_dates import parse_written_date
 _BREAK = re.compile(r"\r\n|\n|\r")
 _BLANKS = str.maketrans(dict.fromkeys("\t\v\f\u00a0\u2007\u202f", " ") | dict.fromkeys("\u200b\u2060\ufeff", ""))
 _AT_HYPHEN = re.compile(r"(?<=\w-)\n(?=\w)(?!(?:and|or|to|nor|but|und)\b)")  # not "pre- and post-training"
-_BETWEEN_AUTHORS = re.compile(r"\s*[,;]\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+")
+_BETWEEN_AUTHORS = re.compile(r"\s*[,;，、；]\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+")
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _NO_AUTHOR = re.compile(
     r"\d+|et[ .]*al\b\.?|and others|others|\.{3}|…|(?:et al\.? )?\(?(?:and )?\d+ (?:more|others|authors?)\b.*"
@@ -89,7 +89,7 @@ def _without_brackets(text: str) -> str:
 
 def looks_like_names(text: str) -> bool:
     """Whether the text is a list of people's names, or one followed by "et al."."""
-    several = re.search(r"[,;]|\band\b|&|\bet\.? ?al\b", text)
+    several = re.search(r"[,;，、；]|\band\b|&|\bet\.? ?al\b", text)
     names = read_authors(_NOTES.sub("", text)) if several else ()
     return bool(names) and sum(map(is_name, names)) >= len(names) * _NAMES
 
