@@ -86,8 +86,22 @@ def test_an_entry_of_dblp_has_no_address_of_its_own_there() -> None:
         "}\n"
     )
 
-    assert (found.facts.arxiv, found.facts.doi, found.facts.venue, found.address) == ("2501.00001", None, None, "")
+    assert (found.facts.arxiv, found.facts.doi) == ("2501.00001", "10.48550/arxiv.2501.00001")
+    assert (found.facts.venue, found.address) == (None, "")
     assert (found.title, found.facts.authors) == ("Glazes That Fire", ("José Potter", "Bo Turner"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "doi"),
+    [
+        ("doi = {10.48550/arXiv.2501.00001v2}", "10.48550/arxiv.2501.00001"),
+        ("doi = {10.48550/arXiv.2501.00001}, url = {https://doi.org/10.1145/1234.5}", "10.1145/1234.5"),
+        ("doi = {10.48550/arXiv.2501.00001}, eprint = {2501.00002}", None),
+        ("eprint = {2501.00001}", None),
+    ],
+)
+def test_arxivs_doi_is_kept_where_it_is_the_papers_own_and_no_publisher_gave_one(fields: str, doi: str | None) -> None:
+    assert facts(fields).doi == doi
 
 
 def test_an_entry_of_the_acl_anthology() -> None:
