@@ -17,6 +17,7 @@ _ARXIV_ADDRESS = re.compile(
     r"(?P<id>[^?#\s]+)",
     re.IGNORECASE,
 )
+_OWN_DOIS = "10.48550/arxiv."
 _ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(?P<id>\S+)", re.IGNORECASE)
 _DOI = re.compile(
     r"(?:\s*doi\s*:\s*|(?:https?://)?(?:dx\.|www\.)?doi\.org/)?(?P<doi>10\.[0-9]{4,9}/\S+)", re.IGNORECASE
@@ -49,6 +50,17 @@ def read_doi(written: str) -> str | None:
     """
     doi = read_any_doi(written)
     return doi if doi and not _ARXIV_DOI.fullmatch(doi) else None
+
+
+def read_arxiv_doi(written: str) -> str | None:
+    """`10.48550/arxiv.2403.01234` of a DOI that arXiv gave a paper, without a version; None for other text."""
+    return f"{_OWN_DOIS}{read_arxiv_id(written)}" if is_arxiv_doi(read_any_doi(written) or "") else None
+
+
+def is_arxiv_doi(doi: str) -> bool:
+    """Whether arXiv gave it, so that it says no more than the paper's id there."""
+    found = _ARXIV_DOI.fullmatch(doi)
+    return bool(found and parse_arxiv_id(found["id"]))
 
 
 def read_any_doi(written: str) -> str | None:

@@ -14,7 +14,8 @@ from site_src.errors import Place
 from site_src.frontmatter import format_paper, parse_paper
 from site_src.models import Dump, Entry, Facts, Link, Paper, PartialDate, SeenIn
 from site_src.papers.claims import check_one_page_each
-from site_src.papers.completing import merge_papers
+from site_src.papers.completing import complete_facts, merge_papers
+from site_src.papers.evidence import agree
 from site_src.papers.merging import Merged, merge_dumps
 
 POTS = (
@@ -263,7 +264,7 @@ def test_one_id_of_papers_that_are_unlike_is_told_with_both_places(same: dict[st
 
     assert len(merged.fresh) == 1
     assert (
-        f"x/a.txt:9: 'Grain Levies of Parishes' has the {by} {[*same.values()][0]} of x/a.txt:3, 'Kiln Fire'; "
+        f"x/a.txt:9: 'Grain Levies of Parishes' has the {by} {next(iter(same.values()))} of x/a.txt:3, 'Kiln Fire'; "
         "taken for one paper; correct the id if it is another's"
     ) in said(merged)
 
@@ -551,3 +552,10 @@ def test_names_complete_a_bare_count_that_agrees_with_them() -> None:
     assert merge_papers(page, named).authors == ("Ada Ofen", "Bo Turner")
     assert merge_papers(page, named).author_count is None
     assert merge_papers(paper(author_count=5), named).authors == ()
+
+
+def test_arxivs_doi_tells_no_papers_apart_and_gives_way_to_a_publishers() -> None:
+    arxivs, publishers = (paper(arxiv="2501.00001", doi=doi) for doi in ("10.48550/arxiv.2501.00001", "10.1145/1234.5"))
+
+    assert complete_facts(arxivs, publishers).doi == complete_facts(publishers, arxivs).doi == "10.1145/1234.5"
+    assert agree(replace(arxivs, published=PartialDate(2025)), replace(publishers, published=PartialDate(2025)))

@@ -32,7 +32,10 @@ LISTING = "[1] arXiv:2401.01234 [pdf, html, other]\nTitle: A Kiln\nAda Ofen\nSub
         ('[{"title": "A Kiln", "abstract": "It fires bowls."}]', "json"),
         ('[{"type": "article", "title": "A Kiln", "author": [{"family": "Ofen", "given": "Ada"}]}]', "csl"),
         (ATOM, "atom"),
-        ("<rss version='2.0'><channel><item><title>A Kiln</title></item></channel></rss>", "rss"),
+        (
+            "<rss version='2.0'><channel><item><title>A Kiln</title><author>A. Potter</author></item></channel></rss>",
+            "rss",
+        ),
         ("@misc{ofen, title = {A Kiln}}", "bibtex"),
         ("TY  - JOUR\nTI  - A Kiln\nER  - \n", "ris"),
         (MAIL, "arxiv-mail"),

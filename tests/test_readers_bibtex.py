@@ -86,8 +86,22 @@ def test_an_entry_of_dblp_has_no_address_of_its_own_there() -> None:
         "}\n"
     )
 
-    assert (found.facts.arxiv, found.facts.doi, found.facts.venue, found.address) == ("2501.00001", None, None, "")
+    assert (found.facts.arxiv, found.facts.doi) == ("2501.00001", "10.48550/arxiv.2501.00001")
+    assert (found.facts.venue, found.address) == (None, "")
     assert (found.title, found.facts.authors) == ("Glazes That Fire", ("José Potter", "Bo Turner"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "doi"),
+    [
+        ("doi = {10.48550/arXiv.2501.00001v2}", "10.48550/arxiv.2501.00001"),
+        ("doi = {10.48550/arXiv.2501.00001}, url = {https://doi.org/10.1145/1234.5}", "10.1145/1234.5"),
+        ("doi = {10.48550/arXiv.2501.00001}, eprint = {2501.00002}", None),
+        ("eprint = {2501.00001}", None),
+    ],
+)
+def test_arxivs_doi_is_kept_where_it_is_the_papers_own_and_no_publisher_gave_one(fields: str, doi: str | None) -> None:
+    assert facts(fields).doi == doi
 
 
 def test_an_entry_of_the_acl_anthology() -> None:
@@ -152,8 +166,42 @@ def test_an_entry_has_from_its_volume_what_it_lacks_and_the_volume_is_no_paper()
     assert read(text).counts == {"volume": 1, "paper": 1}
 
 
-def test_a_volume_that_no_entry_is_in_is_a_paper() -> None:
-    assert titles("@proceedings{kilns, title={Proceedings of Kilns}}") == ["Proceedings of Kilns"]
+@pytest.mark.parametrize("kind", ["proceedings", "MVProceedings"])
+def test_proceedings_are_no_paper(kind: str) -> None:
+    text = f"@{kind}{{kilns, title={{Proceedings of Kilns}}}}\n@misc{{pot, {TITLE}}}"
+
+    assert titles(text) == ["Glazes That Fire"]
+    assert warnings(text) == [f"pots.bib:1: a volume, @{kind.lower()} 'kilns'; left out: it is no paper"]
+
+
+def test_a_book_that_no_entry_is_in_is_one_of_its_own() -> None:
+    assert titles("@book{kilns, title={On Kilns}}") == ["On Kilns"]
+
+
+@pytest.mark.parametrize("name", ["title", "author", "abstract"])
+def test_a_text_that_is_the_name_of_no_string_is_told(name: str) -> None:
+    others = "" if name == "title" else f"{TITLE}, "
+
+    assert warnings(f"@misc{{pot, {others}{name} = kilntitle}}") == [
+        f"pots.bib:1: the value of '{name}' is 'kilntitle', which no @string gives; what can be read of it is kept"
+    ]
+    assert not warnings(f'@string{{kilntitle = "Kilns"}} @misc{{pot, {others}{name} = kilntitle}}')
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [("JSON", '[\n  {\n "title": "A Kiln"}]'), ("JSON", '{"title": 1}'), ("RIS", "TY  - JOUR\nER  - ")],
+)
+def test_another_form_between_entries_is_told(form: str, text: str) -> None:
+    said = f"{form} between the entries; left out; save it as a file of its own"
+
+    assert warnings(f"@misc{{pot, {TITLE}}}\n\n{text}\n") == [f"pots.bib:3: {said}"]
+    assert not warnings(f"@misc{{pot, {TITLE}}}\n\n[a note] {{on kilns}}\n")
+
+
+def test_a_file_whose_entries_have_no_titles_is_refused() -> None:
+    with pytest.raises(InputError, match=r"pots.bib:1: no title in the entry 'pot'"):
+        read("@misc{pot, year = 2025}")
 
 
 def test_fields_of_biblatex() -> None:

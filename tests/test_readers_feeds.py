@@ -46,6 +46,38 @@ def error(text: str, form: str | None = None) -> str:
     return str(caught.value)
 
 
+ID = "<id>http://arxiv.org/abs/2505.01234</id>"
+
+
+# ---- what is no paper
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        atom_feed("<id>tag:kiln.example.org,2026:1</id><title>Fix</title><updated>2026-01-01T00:00:00Z</updated>"),
+        rss_feed("<title>Fix</title><description>We talk.</description><enclosure url='https://a.example.org/1'/>"),
+    ],
+)
+def test_entries_without_any_sign_of_a_paper_are_refused(text: str) -> None:
+    assert "feed of no papers: 1 entry without authors, ids and addresses, as 'Fix'" in error(text)
+
+
+def test_entries_that_only_have_authors_or_an_address_are_told() -> None:
+    dump = read(rss_feed("<title>Our Trip</title><link>https://a.example.org/trip</link>", "<title>Our Tea</title>"))
+
+    (problem,) = dump.problems
+    assert str(problem) == (
+        "kiln.xml:1: RSS feed of 2 entries without an id or a paper's address, as 'Our Trip'; "
+        "read as papers; leave out the file if they are none"
+    )
+
+
+@pytest.mark.parametrize("link", ["https://arxiv.org/abs/2505.01234", "https://a.example.org/kiln.pdf"])
+def test_one_paper_in_a_feed_makes_it_one_of_papers(link: str) -> None:
+    assert not read(rss_feed(f"<title>Kiln</title><link>{link}</link>", "<title>Clay</title>")).problems
+
+
 # ---- Atom
 
 
@@ -102,7 +134,10 @@ def test_the_page_of_an_entry_is_its_address_and_a_feeds_machinery_is_not() -> N
 
 
 def test_a_prefix_is_no_matter() -> None:
-    text = '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>A Kiln</a:title></a:entry></a:feed>'
+    text = (
+        '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry>'
+        "<a:title>A Kiln</a:title><a:id>arXiv:2505.01234</a:id></a:entry></a:feed>"
+    )
 
     assert only(text).title == "A Kiln"
 
@@ -256,11 +291,11 @@ def test_a_bomb_of_entities_does_not_go_off() -> None:
 def test_elements_in_elements_are_no_fault() -> None:
     deep = "<b>" * 50_000 + "We fire." + "</b>" * 50_000
 
-    assert only(atom_feed(f"<title>A Kiln</title><summary>{deep}</summary>")).abstract == "We fire."
+    assert only(atom_feed(f"{ID}<title>A Kiln</title><summary>{deep}</summary>")).abstract == "We fire."
 
 
 def test_entries_without_a_title_are_warnings_and_counted() -> None:
-    dump = read(atom_feed("<title>A Kiln</title>", "<summary>We fire.</summary>"))
+    dump = read(atom_feed(f"{ID}<title>A Kiln</title>", "<summary>We fire.</summary>"))
 
     assert [str(problem) for problem in dump.problems] == [
         "kiln.xml:4: an entry without a title; the record is left out"

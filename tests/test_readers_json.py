@@ -79,7 +79,7 @@ def error(text: str, form: str | None = None) -> str:
         ({"date": "2025-05-00", "year": 2024}, "published", PartialDate(2025, 5)),
         ({"date": "soon", "year": "2025.0"}, "published", PartialDate(2025)),
         ({"versions": [{"version": "v1", "created": "Thu, 8 May 2025 19:18:42 GMT"}]}, "published", DAY),
-        ({"update_date": "2025-05-08"}, "published", None),
+        ({"update_date": "2025-05-08", "abstract": "Fire."}, "published", None),
         ({"upvotes": 12, "numComments": 3}, "votes", 12),
         ({"upvotes": 12, "numComments": 3}, "comments", 3),
         ({"upvotes": "12.0"}, "votes", 12),
@@ -167,6 +167,12 @@ def test_a_title_is_read_from_all_that_is_called_so(record: dict[str, object], t
         ("Ann Potter, Bo Turner, and Cy Webb", ("Ann Potter", "Bo Turner", "Cy Webb")),
         ("Ann Potter and Bo Turner", ("Ann Potter", "Bo Turner")),
         ("Potter, Ann", ("Ann Potter",)),
+        ("Potter, Ann, Turner, Bo", ("Ann Potter", "Bo Turner")),
+        ("Potter, Ann, Turner", ("Potter", "Ann", "Turner")),
+        ("Potter, Ann, Glaze, Jr.", ("Potter", "Ann", "Glaze Jr.")),
+        ("Ann Potter, PhD, Bo Turner, M.D.", ("Ann Potter", "Bo Turner")),
+        ("Ann Potter, PhD and Bo Turner, MD", ("Ann Potter", "Bo Turner")),
+        ([{"family": "Na", "given": "Li"}, {"family": "None", "given": ""}], ("Li Na",)),
         ("Potter, A., Turner, B.-C.", ("A. Potter", "B.-C. Turner")),
         ("Ann Potter, Bo Turner, et al.", ("Ann Potter", "Bo Turner")),
         ("Ann Potter (Kiln U), Bo Turner (Clay Inc, Town)", ("Ann Potter", "Bo Turner")),
@@ -466,6 +472,29 @@ def test_what_is_no_day_gives_none(key: str) -> None:
     dump = read({key: [RECORD]})
 
     assert (dump.date, dump.problems) == (None, ())
+
+
+# ---- what is no paper
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        {"title": "Old harbour", "description": "A harbour"},
+        {"title": "Buy clay", "done": False, "id": 3, "size": 4},
+        {"title": "Tea", "content": "Boil water."},
+    ],
+)
+def test_things_that_only_have_titles_are_no_papers(thing: object) -> None:
+    assert "kiln.json:1: JSON without papers: its records have a title and" in error(json.dumps({"all": [thing]}))
+    assert len(read([thing, {"title": TITLE, "authors": ["Ann Potter"]}]).entries) == 2
+
+
+@pytest.mark.parametrize(
+    "sign", [{"url": "https://a.example.org/kiln"}, {"year": 2025}, {"summary": "Fire."}, {"id": "2505.01234"}, {}]
+)
+def test_any_sign_of_a_paper_will_do_and_so_do_titles_alone(sign: dict[str, object]) -> None:
+    assert len(read([{"title": TITLE, "size": 3} | sign] if sign else [{"title": TITLE}]).entries) == 1
 
 
 # ---- what is wrong

@@ -566,7 +566,7 @@ def test_addresses_end_where_the_sentence_goes_on() -> None:
 def test_a_list_of_titles_with_ids_gives_papers_without_abstracts(text: str) -> None:
     dump = read_dump(text.encode(), "a.txt")
 
-    assert dump.form == "list of titles with ids"
+    assert dump.form == "list of titles"
     assert [(entry.title, entry.facts.arxiv, entry.abstract) for entry in dump.entries] == [
         ("Kilns That Plan", "2511.00001", ""),
         ("Glazes at Sea", "2511.00002", ""),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from site_src.identifiers import is_arxiv_doi
 from site_src.links import unite_links
 from site_src.models import Paper, SeenIn
 from site_src.papers.evidence import same_listing
@@ -32,6 +33,8 @@ def complete_facts(first: Paper, second: Paper) -> Paper:
         completed = replace(completed, authors=first.authors, author_count=first.author_count)
     elif second.authors:
         completed = replace(completed, author_count=None)  # the names say it
+    if first.doi and second.doi and is_arxiv_doi(first.doi):
+        completed = replace(completed, doi=second.doi)  # the publisher's says more
     links = unite_links(first.links, second.links)
     return replace(completed, **_unite(first, second, _OF_PAPERS), links=links, place=first.place)
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from site_src.dates import is_dated
+from site_src.identifiers import is_arxiv_doi
 from site_src.models import Paper, SeenIn
 from site_src.papers.titles import bare_words, find_words, fold_text, fold_title, make_slug
 from site_src.text import decode_text
@@ -113,10 +114,16 @@ def are_alike(one: str, other: str) -> bool:
 
 def agree(page: Paper, entry: Paper) -> bool:
     """Whether the two state some of the same facts of a byline, and none otherwise."""
-    names = ("authors", "author_count", "organisation", "published", "doi")
+    names = ("authors", "author_count", "organisation", "published")
     pairs = [(getattr(page, name), getattr(entry, name)) for name in names]
+    pairs.append((_publishers(page.doi), _publishers(entry.doi)))
     both = [(one, other) for one, other in pairs if one and other]
     return bool(both) and all(one == other for one, other in both)
+
+
+def _publishers(doi: str | None) -> str | None:
+    """The DOI, but none that only repeats an arXiv id: beside a publisher's it is no other paper's."""
+    return doi if doi and not is_arxiv_doi(doi) else None
 
 
 def same_listing(one: SeenIn, other: SeenIn) -> bool:

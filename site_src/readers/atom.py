@@ -39,7 +39,7 @@ def read(text: str, name: str) -> Dump:
             seen = f"arXiv's answer is an error: {' '.join(_first(entry, 'summary').split())[:100]}"
             raise InputError(Problem(Place(name, entry.line), seen, "ask arXiv anew"))
     ours = any(_OURS in generator.all_text() for generator in feed.all("generator"))
-    return make_dump(_records(entries, ours=ours), name, FORM)
+    return make_dump(_records(entries, ours=ours), name, FORM, ours=ours)
 
 
 def _first(element: Element, *names: str) -> str:

@@ -19,6 +19,11 @@ FORM = "BibTeX"
 _FIELD = r"(?P<name>[A-Za-z][\w:+-]{0,40})[ \t]*=[ \t]*[{\"]"
 _OUTSIDE = re.compile(rf"[\s,}}]*{_FIELD}")
 _OUTSIDE_LINE = re.compile(rf"^[ \t,]*{_FIELD}", re.MULTILINE)
+_OTHER_FORMS = {
+    "JSON": re.compile(r"^[ \t]*(?P<at>\{\s*+\"|\[\s*+\{\s*+\")", re.MULTILINE),
+    "RIS": re.compile(r"^(?P<at>TY  - )", re.MULTILINE),
+}
+_NO_PAPERS = frozenset({"proceedings", "mvproceedings"})
 _MOST_LINES_BEFORE = 10  # a program's greeting; a page that shows an entry has more
 _KEPT_TWICE = "the first is kept"
 _READ_ON = "what can be read of it is kept"
@@ -73,6 +78,8 @@ def read(text: str, name: str) -> Dump:
         cure = "name a file with entries, as '@misc{key, title = {…}}'"
         raise InputError(Problem(Place(name, 1), "BibTeX without papers", cure))
     entries = tuple(_read_entries(library))
+    if not entries:
+        raise InputError(library.problems)
     return Dump(
         name=name,
         form=FORM,
@@ -106,11 +113,15 @@ def _read_block(library: _Library, block: Block) -> None:
 
 
 def _warn_of_fields_between(library: _Library, start: int, end: int) -> None:
-    """Where an entry lost its beginning, or was closed too early."""
+    """Where an entry lost its beginning or was closed too early, and where another form follows."""
     text = library.source.text
     if outside := _OUTSIDE.match(text, start, end) or _OUTSIDE_LINE.search(text, start, end):
         line = library.source.line_at(outside.start("name"))
         library.warn(line, "fields that belong to no entry", "left out; an entry begins as '@misc{key,'")
+    for form, beginning in _OTHER_FORMS.items():
+        if found := beginning.search(text, start, end):
+            line = library.source.line_at(found.start("at"))
+            library.warn(line, f"{form} between the entries", "left out; save it as a file of its own")
 
 
 def _read_entries(library: _Library) -> Iterator[Entry]:
@@ -121,6 +132,12 @@ def _read_entries(library: _Library) -> Iterator[Entry]:
         parent = by_key.get(_parent_key(reference))
         if reference.key.lower() in volumes and not _parent_key(reference):
             library.counts["volume"] += 1
+            continue
+        if reference.kind in _NO_PAPERS:
+            library.counts["volume"] += 1
+            library.warn(
+                reference.line, f"a volume, @{reference.kind} '{reference.key[:40]}'", "left out: it is no paper"
+            )
             continue
         values = _inherit(reference, parent) if parent else reference.values
         record = make_record(reference.kind, values, reference.line)

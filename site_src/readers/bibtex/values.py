@@ -17,6 +17,7 @@ _BARE_LINE = re.compile(r"[^\s#{}\"=][^\n#{}\"=]*(?=\n|\Z)")
 _JOIN = re.compile(r"\s*#\s*")
 _BETWEEN = re.compile(r"(?:[\s,;})]+|%[^\n]*)*")  # comments, as biber takes them, and a brace too many
 _SHOWN = 40
+_TEXTS = frozenset({"title", "author", "abstract"})
 _EXPANSION = 10  # how many times longer names may make a text: `a # a # a` of long names has no end
 
 
@@ -91,13 +92,19 @@ def _scan(source: Source, start: int, end: int, macros: Macros) -> Iterator[tupl
         except _Broken as broken:
             value, after, fault = *_cut(text, named.end(), end), f"the value of '{name}' {broken}"
         else:
-            fault = ""
+            fault = _name_unknown(name, text[named.end() : after].strip(), value)
             lost = None if name in FREE else _NEXT_FIELD.search(text, named.end(), after)
             if lost:
                 value, after = text[named.end() : lost.start()], lost.start()
                 fault = f"the value of '{name}' has no end"
         yield position, name, _bare(value) if fault and value is not None else value, fault
         position = after
+
+
+def _name_unknown(name: str, written: str, value: str) -> str:
+    """What is wrong with a text that is the name of no string; "" for any other, and where names are usual."""
+    is_name = name in _TEXTS and written == value and _BARE.fullmatch(written) and not written.isdecimal()
+    return f"the value of '{name}' is '{written[:_SHOWN]}', which no @string gives" if is_name else ""
 
 
 def _end_of(pattern: re.Pattern[str], text: str, position: int, end: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from site_src.contract import LONGEST_SLUG, RESERVED, SLUG
 from site_src.dates import DateError, PartialDate
 from site_src.errors import Place, Problem
-from site_src.identifiers import read_arxiv_id, read_doi
+from site_src.identifiers import read_arxiv_doi, read_arxiv_id, read_doi
 from site_src.models import Entry, Facts, Link
 from site_src.printed_dates import parse_written_date
 
@@ -48,11 +48,12 @@ def read_record(record: Record, name: str) -> tuple[Entry, tuple[Problem, ...]]:
     place = Place(name, record.line)
     problems: list[Problem] = []
     published = _read_date(record.published, place, problems)
+    arxiv = _first(map(read_arxiv_id, record.identifiers))
     facts = replace(
         record.facts,
         title=one_line(record.title),
-        arxiv=_first(map(read_arxiv_id, record.identifiers)),
-        doi=_first(map(read_doi, record.identifiers)),
+        arxiv=arxiv,
+        doi=_read_doi(record.identifiers, arxiv),
         authors=tuple(filter(None, map(one_line, record.authors))),
         author_count=record.author_count,
         organisation=one_line(record.organisation) or None,
@@ -95,6 +96,12 @@ def _read_date(written: str, place: Place, problems: list[Problem]) -> PartialDa
     if written.strip() and not date:
         problems.append(Problem(place, f"'{one_line(written)[:40]}' is no date", "the date is left out"))
     return date
+
+
+def _read_doi(identifiers: Sequence[str], arxiv: str | None) -> str | None:
+    """The publisher's, or else arXiv's own of the paper with the id."""
+    of_arxiv = (doi for doi in map(read_arxiv_doi, identifiers) if doi and read_arxiv_id(doi) == arxiv)
+    return _first(map(read_doi, identifiers)) or _first(of_arxiv)
 
 
 def _first(found: Iterable[str | None]) -> str | None:

@@ -9,6 +9,7 @@ from site_src.models import Dump
 from site_src.readers.records import Record, read_record
 from site_src.readers.records.aliases import fold_name
 from site_src.readers.records.markup import plain_text
+from site_src.readers.records.signs import check_signs
 from site_src.readers.records.taken import PAPERS, Taken
 from site_src.readers.records.xml_elements import Element
 
@@ -26,8 +27,8 @@ def as_announced(record: Record) -> Record:
     return replace(record, published="", listed=record.published)
 
 
-def make_dump(records: Iterator[Record], name: str, form: str) -> Dump:
-    """The dump of a feed's entries. Raises InputError where it has none."""
+def make_dump(records: Iterator[Record], name: str, form: str, *, ours: bool = False) -> Dump:
+    """The dump of a feed's entries. Raises InputError where it has none, and where they are not of papers."""
     taken = Taken()
     for record in records:
         if record.title.strip():
@@ -36,6 +37,8 @@ def make_dump(records: Iterator[Record], name: str, form: str) -> Dump:
             taken.leave_out(Place(name, record.line), "an entry without a title")
     if not taken.counts[PAPERS]:
         raise InputError(Problem(Place(name, 1), f"{form} without entries", "name a feed that lists papers"))
+    if not ours:
+        taken.problems.extend(check_signs(taken.entries, Place(name, 1), form))
     return taken.as_dump(name, form)
 
 

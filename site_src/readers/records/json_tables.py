@@ -1,6 +1,7 @@
 """Tables in JSON: lists of cells below a list of names, or a list of cells for each name."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeGuard
 
 from site_src.readers.records.aliases import fold_names
 from site_src.readers.records.headers import count_known
@@ -22,11 +23,11 @@ def read_rows(text: str, part: Part, name: str) -> Iterator[Part]:
         if _is_of_columns(part.value):
             yield from _turn(text, part, name)
         elif header := _header(part.value):
-            rows = next((one for one in read_parts(text, part, name) if one.key.casefold() in _ROWS), None)
-            yield from name_cells(header, read_parts(text, rows, name) if rows else ())
+            found = next((one for one in read_parts(text, part, name) if one.key.casefold() in _ROWS), None)
+            yield from name_cells(header, read_parts(text, found, name) if found else ())
 
 
-def is_header(row: object) -> bool:
+def is_header(row: object) -> TypeGuard[list[str]]:
     """Whether it is a list of texts that names the columns of a table of papers."""
     return isinstance(row, list) and all(isinstance(one, str) for one in row) and count_known(row) > 1
 

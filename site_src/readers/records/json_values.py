@@ -165,8 +165,8 @@ def _read_int(digits: str) -> int | float:
         return math.inf
 
 
-# Numbers with a point stay text: an arXiv id that is written as one keeps its last zero. So do the words for numbers that
-# are none: "NaN" is what programs write for no value, and "Infinity" is no count.
+# Numbers with a point stay text: an arXiv id that is written as one keeps its last zero. So do words for what is no
+# number: "NaN" is what programs write for no value, and "Infinity" is no count.
 _DECODER = json.JSONDecoder(object_pairs_hook=_make_object, parse_float=str, parse_int=_read_int, parse_constant=str)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from site_src.readers.records.aliases import fold_names
+from site_src.readers.records.aliases import fold_name, fold_names, is_empty
 from site_src.readers.records.markup import plain_text
 
 _AND = re.compile(r" (?:and|&) ")
@@ -14,6 +14,7 @@ _BRACKETS = re.compile(r" ?\([^()]*\)| [0-9]{4}$")
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÞЀ-Я]\.?[- ]?){1,4}")
 _WITHOUT_BLANKS = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")  # scripts whose names have no blank between their parts
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
+_DEGREE = re.compile(r"(?:Ph\.? ?D|M\.?D|M\.?Sc|B\.?Sc|D\.?Phil|MPH|MBA|FRCP)\.?")
 _WHOLE = ("name", "fullname", "displayname", "literal", "rawauthorname", "authorname", "text", "label", "value")
 _GIVEN = ("given", "givenname", "givennames", "firstname", "first", "forename", "forenames")
 _FAMILY = ("family", "familyname", "lastname", "last", "surname")
@@ -76,13 +77,14 @@ def _of_one(one: object) -> Iterable[str]:
 
 
 def _of_object(person: Mapping[str, object]) -> Iterable[str]:
-    fields = fold_names(person)
+    fields = {fold_name(name): value for name, value in person.items() if value}  # `Na` is a name
     if any(isinstance(role := fields.get(name), str) and role.casefold() in _NOT_AUTHORS for name in _ROLES):
         return ()
-    if family := _first(fields, _FAMILY):
+    family = _first(fields, _FAMILY)
+    if family and (_first(fields, _GIVEN) or not is_empty(family)):
         particles = (text for name in _PARTICLES if isinstance(text := fields.get(name), str))
         return (" ".join(filter(None, (_first(fields, _GIVEN), *particles, family, _first(fields, ("suffix",))))),)
-    if whole := _first(fields, _WHOLE):
+    if (whole := _first(fields, _WHOLE)) and not is_empty(whole):
         return (_turn(whole) if whole.count(",") == 1 else whole,)
     inner = next((folded for name in _INNER if isinstance(folded := fields.get(name), Mapping)), None)
     return (_first(fold_names(inner), _WHOLE),) if inner else ()
@@ -107,28 +109,31 @@ def split_names(text: str) -> Iterator[str]:
 
 
 def _split_commas(text: str) -> Iterator[str]:
-    """`Ann Potter, Bo Turner`; `Potter, A., Turner, B.`; or one name, `Potter, Ann`."""
-    parts = [part for part in map(str.strip, text.split(",")) if part]
+    """`Ann Potter, Bo Turner`; `Potter, A., Turner, B.`; `Potter, Ann, Turner, Bo`; or one name, `Potter, Ann`."""
+    parts = [part for part in map(str.strip, text.split(",")) if part and not _DEGREE.fullmatch(part)]
     families, given = parts[::2], parts[1::2]
     initials = bool(given) and len(families) == len(given) and all(map(_INITIALS.fullmatch, given))
-    one = len(parts) == 2 and " " not in parts[0] and not _WITHOUT_BLANKS.search(text)  # noqa: PLR2004  of one person
-    if initials or one:
+    has_blanks = not _WITHOUT_BLANKS.search(text)
+    one = len(parts) == 2 and " " not in parts[0] and has_blanks  # noqa: PLR2004  of one person
+    # No list of whole names has a single word in every place.
+    in_turn = bool(given) and len(families) == len(given) and has_blanks and not any(" " in part for part in parts)
+    if initials or one or (in_turn and not any(map(_SUFFIX.fullmatch, parts))):
         return (f"{first} {last}" for last, first in zip(families, given, strict=True))
     return _join_suffixes(parts)
 
 
 def _join_suffixes(parts: Sequence[str]) -> Iterator[str]:
-    """The names, `Jr.` joined to the one before it."""
+    """The names, `Jr.` joined to the one before it, without degrees."""
     names: list[str] = []
     for part in map(str.strip, parts):
         if names and _SUFFIX.fullmatch(part):
             names[-1] = f"{names[-1]} {part}"
-        else:
+        elif not _DEGREE.fullmatch(part):
             names.append(part)
     return iter(names)
 
 
 def _turn(name: str) -> str:
     """`Ann Potter` of `Potter, Ann`, and `Ann Potter Jr.` of `Potter, Jr., Ann`."""
-    family, *rest = map(str.strip, name.split(","))
+    family, *rest = [part for part in map(str.strip, name.split(",")) if not _DEGREE.fullmatch(part)] or [""]
     return " ".join([*rest[-1:], family, *rest[:-1]])
