@@ -31,15 +31,11 @@ def test_a_title_keeps_what_is_not_its_own_id(line: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("Kilns That Plan\nBowls That Hum\n", 1),
-        ("\n\n1. Kilns That Plan\n\n2. Bowls: A Study\n", 3),
-        ("May 8, 2025\n\nKilns That Plan\nBowls That Hum\n", 3),
         ("Kilns That Plan (2511.00001)\nGlazes at Sea\n", 2),
         ("Kilns That Plan (2511.00001)\nBowls (2511.00002)\nGlazes at Sea\n", 3),
         ("Kilns That Plan\nhttps://arxiv.org/abs/2511.00001\nGlazes at Sea\nBowls That Hum\n2511.00002\n", 3),
         ("Kilns That Plan\n" * 19 + "hot Kilns That Plan\n", 1),
         ("Kilns That Plan\n" * 18 + "hot Kilns That Plan\nThese are all.\n", 1),
-        (f"{'Kilns ' * 49}\nBowls That Hum\n", 1),
     ],
 )
 def test_titles_without_ids_are_named_where_the_first_stands(text: str, line: int) -> None:
@@ -105,3 +101,36 @@ def test_an_id_in_two_lines_is_one(text: str) -> None:
 def test_another_id_below_a_title_with_its_own_is_a_title_missing() -> None:
     with pytest.raises(InputError):
         read_dump(b"Kilns That Sing 2511.00042\n2511.00043\nGlaze That Runs 2511.00044\n", "a.txt", "titles")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Kilns That Plan\nBowls That Hum\n", ["Kilns That Plan", "Bowls That Hum"]),
+        ("\n\n1. Kilns That Plan\n\n2. Bowls: A Study\n", ["Kilns That Plan", "Bowls: A Study"]),
+        ("May 8, 2025\n\nKilns That Plan\nBowls That Hum\n", ["Kilns That Plan", "Bowls That Hum"]),
+        ("Kilns That Plan for a Warm Town\nBowls That Hum\n", ["Kilns That Plan for a Warm Town", "Bowls That Hum"]),
+    ],
+)
+def test_titles_written_as_titles_need_no_ids_but_are_told(text: str, titles: list[str]) -> None:
+    dump = read_dump(text.encode(), "a.txt")
+
+    assert [entry.title for entry in dump.entries] == titles
+    assert [problem.seen for problem in dump.problems] == ["titles without ids"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kilns That Plan\n",
+        "Two eggs and milk\nSome flour of wheat\n",
+        "Kilns That Plan\nBowls that hum softly there\n",
+        "Kilns That Plan\nIt Fires Pots All Night.\n",
+        "Kilns plan Most days Here\nBowls That Hum\n",
+        "Kiln\nBowl\n",
+        "a Bb Cc\nDd Ee\n",
+    ],
+)
+def test_other_lines_without_ids_are_no_list_of_titles(text: str) -> None:
+    with pytest.raises(InputError):
+        read_dump(text.encode(), "a.txt")

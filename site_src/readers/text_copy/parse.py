@@ -192,8 +192,8 @@ def _length(lines: Sequence[Line], segment: Segment) -> int:
 
 # What pages say below their last entry.
 _FOOT = re.compile(
-    r"previous|next|load more|show more|company|tos|terms(?: of service)?|privacy(?: policy)?|about|careers|contact|blog"
-    r"|website|models|datasets|spaces|pricing|docs|system theme|log in|sign up|(?:©|\(c\)|copyright) .*",
+    r"previous|next|load more|show more|company|tos|terms(?: of service)?|privacy(?: policy)?|about|careers|contact"
+    r"|blog|website|models|datasets|spaces|pricing|docs|system theme|log in|sign up|(?:©|\(c\)|copyright) .*",
     re.IGNORECASE,
 )
 
