@@ -72,6 +72,13 @@ For subscribe options see the help.
 FIRST_ABSTRACT = "A kiln plans its multi-head firing from noisy probes. > 90% of pots survive."
 
 
+def test_a_comment_of_a_mail_gives_the_code_it_names() -> None:
+    comment = "Comments: 14 pages. Code: https://github.com/kilns/plan."
+    (link,) = read_dump(MAIL.replace("Comments: 14 pages,", comment).encode(), "kiln.txt").entries[0].facts.links
+
+    assert (link.kind, link.url) == ("code", "https://github.com/kilns/plan")
+
+
 def test_a_mail_gives_its_entries_with_all_that_they_say() -> None:
     dump = read_dump(MAIL.encode(), "a.txt")
     first, second, third = dump.entries

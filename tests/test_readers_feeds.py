@@ -133,6 +133,15 @@ def test_the_page_of_an_entry_is_its_address_and_a_feeds_machinery_is_not() -> N
     assert only(atom_feed(f"<id>urn:uuid:7</id><title>A Kiln</title>{links}")).address == "https://x.example/7"
 
 
+@pytest.mark.parametrize("rel", ["related", "via"])
+def test_what_is_related_identifies_no_entry(rel: str) -> None:
+    link = f'<link rel="{rel}" href="https://arxiv.org/abs/2505.09999"/>'
+
+    assert only(atom_feed(f"<title>Kiln</title><author><name>A. Potter</name></author>{link}")).facts.arxiv is None
+    titled = link.replace("/>", ' title="pdf"/>')
+    assert only(atom_feed(f"<title>Kiln</title>{titled}")).facts.arxiv == "2505.09999"
+
+
 def test_a_prefix_is_no_matter() -> None:
     text = (
         '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry>'

@@ -474,6 +474,20 @@ def test_what_is_no_day_gives_none(key: str) -> None:
     assert (dump.date, dump.problems) == (None, ())
 
 
+@pytest.mark.parametrize(("title", "arxiv"), [("", None), ("Follow-up", None), ("pdf", "2505.09999")])
+def test_a_link_to_something_related_identifies_no_record(title: str, arxiv: str | None) -> None:
+    link = {"rel": "related", "href": "https://arxiv.org/abs/2505.09999", "title": title}
+
+    assert fact({"authors": ["Ann Potter"], "links": [link]}, "arxiv") == arxiv
+
+
+@pytest.mark.parametrize(("venue", "expected"), [("ICKiln", "ICKiln 2025"), ("ICKiln 2024-2025", "ICKiln 2024-2025")])
+def test_a_venue_of_csl_has_its_year(venue: str, expected: str) -> None:
+    item = {"type": "paper-conference", "title": TITLE, "container-title": venue, "issued": {"date-parts": [[2025, 5]]}}
+
+    assert only([item], "csl").facts.venue == expected
+
+
 # ---- what is no paper
 
 
@@ -688,7 +702,7 @@ def test_an_item_says_what_csl_knows() -> None:
     facts = entry.facts
 
     assert (entry.abstract, entry.address, entry.slug) == (ABSTRACT, "https://kilns.example/7", "")
-    assert (facts.venue, facts.published, facts.doi, facts.arxiv) == ("Clay", DAY, "10.1145/kiln.7", "2505.01234")
+    assert (facts.venue, facts.published, facts.doi, facts.arxiv) == ("Clay 2025", DAY, "10.1145/kiln.7", "2505.01234")
     assert (facts.authors, facts.categories) == (("Ann Potter",), ("cs.LG",))
 
 

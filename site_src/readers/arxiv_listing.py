@@ -15,7 +15,7 @@ from site_src.identifiers import ANY_ARXIV_ID
 from site_src.models import Dump
 from site_src.readers.records import Record, read_record
 from site_src.readers.records.categories import are_categories
-from site_src.readers.records.fields import find_links
+from site_src.readers.records.fields import find_remarked_links
 from site_src.readers.records.written_lines import (
     Written,
     expand_year,
@@ -238,7 +238,7 @@ def _read_entry(
         listed=str(day or ""),
         venue=labelled.get("journal-ref", ""),
         categories=_categories(labelled.get("subjects", ""), rest, fields.bare),
-        links=tuple(find_links(labelled.get("comments", ""))),
+        links=tuple(find_remarked_links(labelled.get("comments", ""))),
     ), problems
 
 

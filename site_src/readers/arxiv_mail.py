@@ -16,7 +16,7 @@ from site_src.errors import InputError, Place, Problem
 from site_src.identifiers import ANY_ARXIV_ID
 from site_src.models import Dump
 from site_src.readers.records import Record, read_record
-from site_src.readers.records.fields import find_links
+from site_src.readers.records.fields import find_remarked_links
 from site_src.readers.records.written_lines import (
     Written,
     expand_year,
@@ -135,7 +135,7 @@ def _record(block: _Block) -> Record:
         categories=re.split(r"[\s,;]+", fields.get("categories", fields.get("subj-class", "")))
         if "categories" in fields
         else (),
-        links=tuple(find_links(fields.get("comments", ""))),
+        links=tuple(find_remarked_links(fields.get("comments", fields.get("comment", "")))),
     )
 
 

@@ -8,7 +8,7 @@ from site_src.errors import InputError, Place, Problem
 from site_src.models import Dump
 from site_src.readers.records import Record, one_line, read_slug
 from site_src.readers.records.feeds import as_announced, is_announced, make_dump, others_of, text_of
-from site_src.readers.records.fields import read_fields
+from site_src.readers.records.fields import leads_elsewhere, read_fields
 from site_src.readers.records.xml_elements import Element, find_root, parse_xml
 
 NAME = "atom"
@@ -81,5 +81,6 @@ def _names(author: Element) -> Iterator[dict[str, str]]:
 
 def _address(link: Element) -> str:
     """Where the paper is, and not the feed's own machinery."""
-    is_other = link.attributes.get("rel") in {"self", "edit", "replies", "enclosure", "license", "next", "hub"}
-    return "" if is_other else link.attributes.get("href", "")
+    rel = link.attributes.get("rel", "")
+    is_other = rel in {"self", "edit", "replies", "enclosure", "license", "next", "hub"}
+    return "" if is_other or leads_elsewhere(rel, link.attributes.get("title", "")) else link.attributes.get("href", "")

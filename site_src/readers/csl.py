@@ -59,6 +59,7 @@ def read(text: str, name: str) -> Dump:
     for found in find_records(text, name):
         place = Place(name, found.line)
         record = read_fields(found.values, found.line)
+        record = replace(record, venue=read_venue(record.venue, record.published[:4]))
         if record.title.strip():
             entry, problems = read_record(record, name)
             taken.problems.extend(Problem(place, *said) for said in find_doubts(found.values, record))

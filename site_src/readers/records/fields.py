@@ -2,10 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from site_src.readers.records import Record, aliases, one_line
+from site_src.readers.records.aliases import fold_names
 from site_src.readers.records.categories import is_category
 from site_src.readers.records.markup import plain_text, readable
 from site_src.readers.records.numbers import complete_number, read_count
@@ -135,12 +136,23 @@ def _identify(found: Under) -> Iterator[str]:
     if not isinstance(found.value, list | tuple):
         texts = [read_text(found.value, _ADDRESSES)]
     else:
-        texts = [read_text(one, _ADDRESSES) for one in found.value]
+        texts = [read_text(one, _ADDRESSES) for one in found.value if not _is_of_another(one)]
     for text in map(complete_number, map(str.strip, texts)):
         if text.startswith("/") and _is_openreview(text):
             yield f"https://openreview.net{text}"
         elif text:
             yield _with_scheme(text)
+
+
+def _is_of_another(link: object) -> bool:
+    """Whether the link is said to lead to something related."""
+    fields = fold_names(link) if isinstance(link, Mapping) else {}
+    return leads_elsewhere(read_text(fields.get("rel")), read_text(fields.get("title")))
+
+
+def leads_elsewhere(rel: str, title: str) -> bool:
+    """Whether a link is of something related, and no paper's own: arXiv has its PDFs and DOIs as related."""
+    return rel in {"related", "via"} and title.casefold() not in {"pdf", "doi"}
 
 
 def _is_openreview(path: str) -> bool:
@@ -169,12 +181,12 @@ def _links(values: Values) -> Iterator[tuple[str, str]]:
             several: list[object] = found.value if isinstance(found.value, list) else [found.value]
             yield from ((kind, _address(read_text(one, _ADDRESSES), found.name)) for one in several)
     for value in find(values, aliases.REMARKS):
-        yield from find_links(readable(value) if isinstance(value, str) else "")
+        yield from find_remarked_links(value if isinstance(value, str) else "")
 
 
-def find_links(remark: str) -> Iterator[tuple[str, str]]:
-    """The addresses in what authors remark, each with what it leads to."""
-    for match in _ADDRESS.finditer(remark):
+def find_remarked_links(remark: str) -> Iterator[tuple[str, str]]:
+    """(kind, address) of each address in what authors remark of a submission."""
+    for match in _ADDRESS.finditer(readable(remark)):
         yield _kind(match[0]), match[0].rstrip(_CLOSING)
 
 
