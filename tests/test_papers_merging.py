@@ -258,7 +258,7 @@ def test_our_own_exports_tell_slug_and_places_themselves() -> None:
 
 
 @pytest.mark.parametrize("same", [{"arxiv": "2501.00001"}, {"doi": "10.5555/1"}])
-def test_one_id_of_papers_that_are_unlike_is_told_with_both_places(same: dict[str, str]) -> None:
+def test_one_id_of_papers_that_are_unlike_is_told_with_both_places(same: dict[str, Any]) -> None:
     by = "arXiv id" if "arxiv" in same else "DOI"
     merged = merge(entry("Kiln Fire", POTS, **same), entry("Grain Levies of Parishes", "Else.", line=9, **same))
 
